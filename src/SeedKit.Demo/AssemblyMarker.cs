@@ -1,0 +1,3 @@
+namespace SeedKit.Demo;
+
+internal static class AssemblyMarker;

@@ -1,0 +1,3 @@
+namespace SeedKit.Xunit;
+
+internal static class AssemblyMarker;

@@ -1,0 +1,9 @@
+namespace SeedKit.Catalog;
+
+/// <summary>A CHECK constraint of a table.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Expression">The condition as PostgreSQL writes it, without CHECK and outer parentheses.</param>
+/// <param name="Validated">Whether existing rows were checked when it was added.</param>
+/// <param name="Columns">The columns it reads, in table order.</param>
+/// <param name="Comment">Its comment, or null.</param>
+public sealed record CheckConstraint(string Name, string Expression, bool Validated, IReadOnlyList<string> Columns, string? Comment = null);

@@ -1,0 +1,3 @@
+namespace SeedKit.Tests.Support;
+
+internal static class AssemblyMarker;
