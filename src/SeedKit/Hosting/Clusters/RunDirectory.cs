@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+
+namespace SeedKit.Hosting.Clusters;
+
+/// <summary>
+/// The directory of one server: data, log, socket. Its name carries the owner's process number and start, and the owner holds
+/// a lock on a file in it for as long as it lives, so that a sweep can tell what dead runs left.
+/// </summary>
+internal sealed class RunDirectory : IDisposable
+{
+    /// <summary>The start of every run directory's name.</summary>
+    internal const string Prefix = "seedkit-";
+
+    /// <summary>The file that the owner holds locked.</summary>
+    internal const string LockName = "owner.lock";
+
+    /// <summary>sockaddr_un.sun_path holds 108 bytes on Linux and 104 on macOS, one of them the end.</summary>
+    private const int LongestSocket = 103;
+
+    private const string SocketName = "/.s.PGSQL.5432";
+
+    private static int s_count;
+
+    private readonly FileStream _lock;
+
+    private RunDirectory(string path, string sockets, ClusterStorage storage, ClusterUser user)
+    {
+        Path = path;
+        Sockets = sockets;
+        Storage = storage;
+        User = user;
+        _lock = new FileStream(System.IO.Path.Combine(path, LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    internal string Path { get; }
+
+    /// <summary>Where the socket lies: the directory itself, or a short one beside if its path is too long for a socket.</summary>
+    internal string Sockets { get; }
+
+    internal ClusterStorage Storage { get; }
+
+    internal ClusterUser User { get; }
+
+    internal string Data => System.IO.Path.Combine(Path, "data");
+
+    internal string ServerLog => System.IO.Path.Combine(Path, "server.log");
+
+    internal string InitdbLog => System.IO.Path.Combine(Path, "initdb.log");
+
+    internal string PostmasterFile => System.IO.Path.Combine(Data, "postmaster.pid");
+
+    /// <summary>Makes a directory of our own.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    internal static RunDirectory Create(ClusterStorage storage, ClusterUser user)
+    {
+        Directory.CreateDirectory(storage.Root);
+        string path = MakeUnique(storage.Root, user);
+        string sockets = path;
+        try
+        {
+            if (Encoding.UTF8.GetByteCount(path + SocketName) > LongestSocket)
+            {
+                sockets = MakeUnique("/tmp", user);
+            }
+
+            return new RunDirectory(path, sockets, storage, user);
+        }
+        catch
+        {
+            Remove(path);
+            Remove(sockets);
+            throw;
+        }
+    }
+
+    /// <summary>Gives the lock up; the supervisor removes the directory.</summary>
+    public void Dispose() => _lock.Dispose();
+
+    /// <summary>Removes a run directory as far as it can be removed. What is left, the next sweep finds.</summary>
+    internal static void Remove(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A server that is ending still writes; clean-up must not hide the failure that led here.
+        }
+    }
+
+    private static string MakeUnique(string root, ClusterUser user)
+    {
+        while (true)
+        {
+            string name = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Prefix}{ProcessIdentity.Current.Id}-{ProcessIdentity.Current.Start}-{Interlocked.Increment(ref s_count)}");
+            string path = System.IO.Path.Combine(root, name);
+            if (UnixCalls.TryMakePrivateDirectory(path))
+            {
+                user.Own(path);
+                return path;
+            }
+        }
+    }
+}
