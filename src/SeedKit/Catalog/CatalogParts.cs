@@ -29,4 +29,10 @@ public sealed record CatalogParts
 
     /// <summary>Functions, sorted by name and arguments.</summary>
     public IReadOnlyList<Routine> Routines { get; init; } = [];
+
+    /// <summary>Roles of the cluster, sorted by name.</summary>
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>Objects without a model of their own, sorted by kind and identity.</summary>
+    public IReadOnlyList<OtherObject> OtherObjects { get; init; } = [];
 }

@@ -6,4 +6,11 @@ namespace SeedKit.Catalog;
 /// <param name="Validated">Whether existing rows were checked when it was added.</param>
 /// <param name="Columns">The columns it reads, in table order.</param>
 /// <param name="Comment">Its comment, or null.</param>
-public sealed record CheckConstraint(string Name, string Expression, bool Validated, IReadOnlyList<string> Columns, string? Comment = null);
+public sealed record CheckConstraint(string Name, string Expression, bool Validated, IReadOnlyList<string> Columns, string? Comment = null)
+{
+    /// <summary>Whether it is enforced at all (PostgreSQL 18 can declare one that is not).</summary>
+    public bool Enforced { get; init; } = true;
+
+    /// <summary>Whether it came from a parent table or a partitioned one and was not declared here.</summary>
+    public bool Inherited { get; init; }
+}

@@ -32,6 +32,9 @@ public sealed record Column
     /// <summary>The expression of a generated column, or null.</summary>
     public string? Generated { get; init; }
 
+    /// <summary>Whether a generated column is computed when read (PostgreSQL 18) instead of being stored.</summary>
+    public bool GeneratedVirtual { get; init; }
+
     /// <summary>The collation where it is not the type's own, or null.</summary>
     public string? Collation { get; init; }
 

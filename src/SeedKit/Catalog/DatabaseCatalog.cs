@@ -24,6 +24,8 @@ public sealed class DatabaseCatalog
         EnumTypes = parts.EnumTypes;
         Domains = parts.Domains;
         Routines = parts.Routines;
+        Roles = parts.Roles;
+        OtherObjects = parts.OtherObjects;
         tablesByName = Tables.ToFrozenDictionary(table => table.Name);
     }
 
@@ -51,8 +53,14 @@ public sealed class DatabaseCatalog
     /// <summary>Domains.</summary>
     public IReadOnlyList<Domain> Domains { get; }
 
-    /// <summary>Functions and procedures.</summary>
+    /// <summary>Functions, procedures and aggregates.</summary>
     public IReadOnlyList<Routine> Routines { get; }
+
+    /// <summary>Roles of the cluster, the predefined <c>pg_*</c> ones left out.</summary>
+    public IReadOnlyList<Role> Roles { get; }
+
+    /// <summary>Objects without a model of their own.</summary>
+    public IReadOnlyList<OtherObject> OtherObjects { get; }
 
     /// <summary>All foreign keys, ordered by table and name.</summary>
     public IEnumerable<ForeignKey> ForeignKeys => Tables.SelectMany(table => table.ForeignKeys);

@@ -44,6 +44,9 @@ public sealed record ForeignKey
     /// <summary>Whether all of its internal triggers fire; a key whose triggers are disabled looks valid and enforces nothing.</summary>
     public bool TriggersEnabled { get; init; } = true;
 
+    /// <summary>Whether it is a partition's copy of the key that its partitioned table declares.</summary>
+    public bool Inherited { get; init; }
+
     /// <summary>The definition as PostgreSQL writes it.</summary>
     public string Definition { get; init; } = "";
 

@@ -18,6 +18,9 @@ public sealed record KeyConstraint
     /// <summary>Whether checking waits until commit without being asked.</summary>
     public bool InitiallyDeferred { get; init; }
 
+    /// <summary>Whether it is a partition's copy of the key that its partitioned table declares.</summary>
+    public bool Inherited { get; init; }
+
     /// <summary>The definition as PostgreSQL writes it.</summary>
     public string Definition { get; init; } = "";
 

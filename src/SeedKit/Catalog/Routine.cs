@@ -11,13 +11,16 @@ public sealed record Routine
     /// <summary>The arguments that tell overloads apart, as PostgreSQL writes them.</summary>
     public required string Arguments { get; init; }
 
+    /// <summary><c>function</c>, <c>procedure</c>, <c>aggregate</c> or <c>window</c>.</summary>
+    public string Kind { get; init; } = "function";
+
     /// <summary>The language: <c>sql</c>, <c>plpgsql</c>, ...</summary>
     public string Language { get; init; } = "";
 
-    /// <summary>The body as it was written; empty for a C function.</summary>
+    /// <summary>The body as it was written; empty for a C function or an aggregate.</summary>
     public string Body { get; init; } = "";
 
-    /// <summary>The whole definition as PostgreSQL writes it.</summary>
+    /// <summary>The whole definition as PostgreSQL writes it; empty for an aggregate.</summary>
     public string Definition { get; init; } = "";
 
     /// <summary>Whether it runs with its owner's rights.</summary>

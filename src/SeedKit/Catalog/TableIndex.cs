@@ -33,6 +33,9 @@ public sealed record TableIndex
     /// <summary>The constraint it serves, or null.</summary>
     public string? ConstraintName { get; init; }
 
+    /// <summary>Whether it is a partition's copy of the index that its partitioned table declares.</summary>
+    public bool Inherited { get; init; }
+
     /// <summary>The definition as PostgreSQL writes it.</summary>
     public string Definition { get; init; } = "";
 

@@ -17,6 +17,9 @@ public sealed record View
     /// <summary>Whether it reads its tables as the caller (<c>security_invoker</c>) and so under the caller's row-level security.</summary>
     public bool SecurityInvoker { get; init; }
 
+    /// <summary>Whether it filters before any function of the caller sees a row (<c>security_barrier</c>).</summary>
+    public bool SecurityBarrier { get; init; }
+
     /// <summary>The role that owns it.</summary>
     public string Owner { get; init; } = "";
 

@@ -1,0 +1,360 @@
+using System.Runtime.InteropServices;
+using SeedKit.Postgres;
+
+namespace SeedKit.Catalog;
+
+/// <summary>
+/// Puts the rows of the catalog queries together by oid. Rows that belong to a relation which <c>relations.sql</c> did not
+/// name (an extension's table) are dropped here, so that the rule of what is ours stands in one place.
+/// </summary>
+internal sealed class CatalogAssembly
+{
+    private readonly Dictionary<uint, RelationDraft> relations = [];
+    private readonly Dictionary<uint, ColumnSet> columns = [];
+    private readonly Dictionary<uint, string> operatorClasses = [];
+    private readonly Dictionary<uint, string> collations = [];
+    private readonly Dictionary<uint, (uint BaseOid, QualifiedName BaseName, bool NotNull)> domainBases = [];
+    private readonly Dictionary<(char Kind, uint Oid), List<Grant>> grants = [];
+    private readonly Dictionary<uint, Sequence> sequenceParameters = [];
+    private readonly HashSet<uint> switchedOff = [];
+    private readonly HashSet<uint> notEnforced = [];
+    private readonly List<(uint Oid, SchemaObject Schema)> schemas = [];
+    private readonly List<(uint Oid, EnumType Type)> enumTypes = [];
+    private readonly List<(uint Oid, Domain Domain)> domains = [];
+    private readonly List<(uint Oid, Routine Routine)> routines = [];
+    private readonly List<Role> roles = [];
+    private readonly List<OtherObject> otherObjects = [];
+
+    public void AddSchema(CatalogRow row) =>
+        schemas.Add((row.Oid(), new SchemaObject(row.Text(), row.Text(), row.TextOrNull(), [])));
+
+    public void AddRelation(CatalogRow row)
+    {
+        uint oid = row.Oid();
+        relations.Add(oid, new RelationDraft
+        {
+            Oid = oid,
+            Name = row.Name(),
+            Kind = row.Letter(),
+            Unlogged = row.Letter() == 'u',
+            Owner = row.Text(),
+            Comment = row.TextOrNull(),
+            RowSecurity = row.Flag(),
+            ForceRowSecurity = row.Flag(),
+            Populated = row.Flag(),
+            PartitionBound = row.TextOrNull(),
+            PartitionKey = row.TextOrNull(),
+            ViewDefinition = row.TextOrNull() ?? "",
+            Options = row.Array<string>(),
+        });
+    }
+
+    public void AddOperatorClass(CatalogRow row) => operatorClasses.Add(row.Oid(), Unqualified(row.Name()));
+
+    public void AddCollation(CatalogRow row) => collations.Add(row.Oid(), Unqualified(row.Name()));
+
+    public void AddDomain(CatalogRow row)
+    {
+        uint oid = row.Oid();
+        QualifiedName name = row.Name();
+        bool ours = row.Flag();
+        (uint baseOid, QualifiedName baseName) = (row.Oid(), row.Name());
+        string type = row.Text();
+        bool notNull = row.Flag();
+        domainBases.Add(oid, (baseOid, baseName, notNull));
+        if (ours)
+        {
+            domains.Add((oid, new Domain(name, type, notNull, row.TextOrNull(), row.Array<string>(), row.TextOrNull())));
+        }
+    }
+
+    public void AddEnumType(CatalogRow row) =>
+        enumTypes.Add((row.Oid(), new EnumType(row.Name(), row.Array<string>(), row.Text(), row.TextOrNull())));
+
+    public void AddColumn(CatalogRow row)
+    {
+        uint relation = row.Oid();
+        string name = row.Text();
+        short number = row.Short();
+        string type = row.Text();
+        uint typeOid = row.Oid();
+        QualifiedName typeName = row.Name();
+        (QualifiedName baseTypeName, bool refusesNull) = UnderDomains(typeOid, typeName);
+        bool notNull = row.Flag();
+        string? expression = row.TextOrNull();
+        char identity = row.Letter();
+        char generated = row.Letter();
+        uint collation = row.Oid();
+        bool ownCollation = row.Flag();
+        Column column = new()
+        {
+            Name = name,
+            Number = number,
+            Type = type,
+            TypeName = typeName,
+            BaseTypeName = baseTypeName,
+            NotNull = notNull || refusesNull,
+            Default = generated == '\0' ? expression : null,
+            Generated = generated == '\0' ? null : expression,
+            GeneratedVirtual = generated == 'v',
+            Identity = identity switch { 'a' => "always", 'd' => "by default", _ => null },
+            Collation = ownCollation ? collations.GetValueOrDefault(collation) : null,
+            Comment = row.TextOrNull(),
+        };
+        ref ColumnSet? set = ref CollectionsMarshal.GetValueRefOrAddDefault(columns, relation, out _);
+        (set ??= new ColumnSet()).Add(column, collation);
+    }
+
+    public void AddSwitchedOff(CatalogRow row) => switchedOff.Add(row.Oid());
+
+    public void AddNotEnforced(CatalogRow row) => notEnforced.Add(row.Oid());
+
+    public void AddConstraint(CatalogRow row)
+    {
+        uint oid = row.Oid();
+        if (!relations.TryGetValue(row.Oid(), out RelationDraft? relation))
+        {
+            return;
+        }
+
+        ConstraintRow constraint = ConstraintRow.Read(row);
+        IReadOnlyList<string> own = ColumnsOf(relation.Oid).Names(constraint.Key);
+        switch (constraint.Type)
+        {
+            case 'p':
+                relation.PrimaryKey = constraint.ToKey(own);
+                break;
+            case 'u':
+                relation.UniqueConstraints.Add(constraint.ToKey(own));
+                break;
+            case 'c':
+                relation.Checks.Add(constraint.ToCheck(own, !notEnforced.Contains(oid)));
+                break;
+            case 'x':
+                relation.Exclusions.Add(new ExclusionConstraint(constraint.Name, constraint.Definition));
+                break;
+            default:
+                relation.ForeignKeys.Add(constraint.ToForeignKey(
+                    relation.Name, own, ColumnsOf(constraint.Parent).Names(constraint.ParentKey)) with
+                {
+                    Enforced = !notEnforced.Contains(oid),
+                    TriggersEnabled = !switchedOff.Contains(oid),
+                });
+                break;
+        }
+    }
+
+    public void AddIndex(CatalogRow row)
+    {
+        row.Oid();
+        uint relationOid = row.Oid();
+        if (!relations.TryGetValue(relationOid, out RelationDraft? relation))
+        {
+            return;
+        }
+
+        ColumnSet set = ColumnsOf(relationOid);
+        string name = row.Text();
+        string method = row.Text();
+        int keys = row.Short();
+        short[] numbers = row.Array<short>();
+        uint[] classes = row.Array<uint>();
+        short[] options = row.Array<short>();
+        uint[] keyCollations = row.Array<uint>();
+        string?[] expressions = row.Array<string?>();
+        relation.Indexes.Add(new TableIndex
+        {
+            Name = name,
+            Method = method,
+            Keys = [.. Enumerable.Range(0, keys).Select(key => new IndexKey
+            {
+                Column = numbers[key] == 0 ? null : set.Name(numbers[key]),
+                Expression = numbers[key] == 0 ? expressions[key] : null,
+                Descending = (options[key] & 1) != 0,
+                NullsFirst = (options[key] & 2) != 0,
+                OperatorClass = operatorClasses.GetValueOrDefault(classes[key], ""),
+                Collation = keyCollations[key] == 0 || keyCollations[key] == set.Collation(numbers[key])
+                    ? null
+                    : collations.GetValueOrDefault(keyCollations[key]),
+            })],
+            IncludedColumns = set.Names(numbers[keys..]),
+            Predicate = row.TextOrNull(),
+            Unique = row.Flag(),
+            NullsNotDistinct = row.Flag(),
+            Valid = row.Flag(),
+            Ready = row.Flag(),
+            Inherited = row.Flag(),
+            ConstraintName = row.TextOrNull(),
+            Definition = row.TextOrNull() ?? "",
+            Comment = row.TextOrNull(),
+        });
+    }
+
+    public void AddTrigger(CatalogRow row)
+    {
+        if (relations.TryGetValue(row.Oid(), out RelationDraft? relation))
+        {
+            relation.Triggers.Add(new Trigger(row.Text(), row.TextOrNull() ?? "", row.Letter() switch
+            {
+                'D' => "disabled",
+                'R' => "replica",
+                'A' => "always",
+                _ => "origin",
+            }));
+        }
+    }
+
+    public void AddPolicy(CatalogRow row)
+    {
+        if (relations.TryGetValue(row.Oid(), out RelationDraft? relation))
+        {
+            relation.Policies.Add(new Policy
+            {
+                Name = row.Text(),
+                Command = row.Letter() switch { 'r' => "select", 'a' => "insert", 'w' => "update", 'd' => "delete", _ => "all" },
+                Permissive = row.Flag(),
+                Roles = [.. row.Array<string>().Order(StringComparer.Ordinal)],
+                Using = row.TextOrNull(),
+                WithCheck = row.TextOrNull(),
+                Columns = ColumnsOf(relation.Oid).Names(row.Array<short>()),
+            });
+        }
+    }
+
+    public void AddInheritance(CatalogRow row)
+    {
+        if (relations.TryGetValue(row.Oid(), out RelationDraft? child))
+        {
+            QualifiedName parent = row.Name();
+            if (row.Flag())
+            {
+                child.PartitionOf = parent;
+            }
+            else
+            {
+                child.Inherits.Add(parent);
+            }
+        }
+    }
+
+    public void AddViewRead(CatalogRow row)
+    {
+        if (relations.TryGetValue(row.Oid(), out RelationDraft? view))
+        {
+            view.Reads.Add(row.Name());
+        }
+    }
+
+    public void AddSequence(CatalogRow row)
+    {
+        uint oid = row.Oid();
+        if (relations.TryGetValue(oid, out RelationDraft? relation))
+        {
+            sequenceParameters.Add(oid, new Sequence
+            {
+                Name = relation.Name,
+                Owner = relation.Owner,
+                Comment = relation.Comment,
+                Type = row.Text(),
+                Start = row.Long(),
+                Increment = row.Long(),
+                Minimum = row.Long(),
+                Maximum = row.Long(),
+                Cache = row.Long(),
+                Cycle = row.Flag(),
+                OwnedByTable = row.NameOrNull(),
+                OwnedByColumn = row.TextOrNull(),
+            });
+        }
+    }
+
+    public void AddRoutine(CatalogRow row) => routines.Add((row.Oid(), new Routine
+    {
+        Name = row.Name(),
+        Arguments = row.Text(),
+        Language = row.Text(),
+        Body = row.TextOrNull() ?? "",
+        Definition = row.TextOrNull() ?? "",
+        Kind = row.Letter() switch { 'p' => "procedure", 'a' => "aggregate", 'w' => "window", _ => "function" },
+        SecurityDefiner = row.Flag(),
+        Volatility = row.Letter() switch { 'i' => "immutable", 's' => "stable", _ => "volatile" },
+        Settings = [.. row.Array<string>().Order(StringComparer.Ordinal)],
+        Owner = row.Text(),
+        Comment = row.TextOrNull(),
+    }));
+
+    public void AddGrant(CatalogRow row)
+    {
+        (char kind, uint oid) = (row.Text()[0], row.Oid());
+        ref List<Grant>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(grants, (kind, oid), out _);
+        (list ??= []).Add(new Grant(row.Text(), row.Text(), row.Flag(), row.TextOrNull()));
+    }
+
+    public void AddRole(CatalogRow row) => roles.Add(new Role
+    {
+        Name = row.Text(),
+        Superuser = row.Flag(),
+        BypassRowSecurity = row.Flag(),
+        CanLogin = row.Flag(),
+        Inherit = row.Flag(),
+        CreateRole = row.Flag(),
+        CreateDatabase = row.Flag(),
+        Replication = row.Flag(),
+        MemberOf = [.. row.Array<string>().Order(StringComparer.Ordinal)],
+    });
+
+    public void AddOtherObject(CatalogRow row) => otherObjects.Add(new OtherObject(row.Text(), row.Text()));
+
+    public DatabaseCatalog Build(Version server, string database)
+    {
+        ILookup<bool, RelationDraft> byKind = relations.Values.Where(relation => relation.Kind != 'S')
+            .ToLookup(relation => relation.Kind is 'v' or 'm');
+        return new DatabaseCatalog(new CatalogParts
+        {
+            ServerVersion = (server.Major * 10000) + server.Minor,
+            Database = database,
+            Schemas = [.. schemas.Select(item => item.Schema with { Grants = GrantsOn('n', item.Oid) })
+                .OrderBy(schema => schema.Name, StringComparer.Ordinal)],
+            Tables = [.. byKind[false].Select(table => table.ToTable(ColumnsOf(table.Oid).Columns, GrantsOn('c', table.Oid)))
+                .OrderBy(table => table.Name)],
+            Views = [.. byKind[true].Select(view => view.ToView(ColumnsOf(view.Oid).Columns, GrantsOn('c', view.Oid)))
+                .OrderBy(view => view.Name)],
+            Sequences = [.. sequenceParameters.Select(item => item.Value with { Grants = GrantsOn('c', item.Key) })
+                .OrderBy(sequence => sequence.Name)],
+            EnumTypes = [.. enumTypes.Select(item => item.Type with { Grants = GrantsOn('t', item.Oid) })
+                .OrderBy(type => type.Name)],
+            Domains = [.. domains.Select(item => item.Domain with { Grants = GrantsOn('t', item.Oid) })
+                .OrderBy(domain => domain.Name)],
+            Routines = [.. routines.Select(item => item.Routine with { Grants = GrantsOn('p', item.Oid) })
+                .OrderBy(routine => routine.Name).ThenBy(routine => routine.Arguments, StringComparer.Ordinal)],
+            Roles = [.. roles.OrderBy(role => role.Name, StringComparer.Ordinal)],
+            OtherObjects = [.. otherObjects.OrderBy(other => other.Kind, StringComparer.Ordinal)
+                .ThenBy(other => other.Identity, StringComparer.Ordinal)],
+        });
+    }
+
+    private static string Unqualified(QualifiedName name) => name.Schema == "pg_catalog" ? name.Name : name.ToString();
+
+    private ColumnSet ColumnsOf(uint relation) => columns.GetValueOrDefault(relation) ?? ColumnSet.Empty;
+
+    /// <summary>Follows domains over domains down to a type, and says whether one of them refuses NULL.</summary>
+    private (QualifiedName Name, bool RefusesNull) UnderDomains(uint oid, QualifiedName name)
+    {
+        bool refusesNull = false;
+        while (domainBases.TryGetValue(oid, out (uint BaseOid, QualifiedName BaseName, bool NotNull) domain))
+        {
+            (oid, name) = (domain.BaseOid, domain.BaseName);
+            refusesNull |= domain.NotNull;
+        }
+
+        return (name, refusesNull);
+    }
+
+    private IReadOnlyList<Grant> GrantsOn(char kind, uint oid) =>
+        grants.TryGetValue((kind, oid), out List<Grant>? given)
+            ? [.. given.OrderBy(grant => grant.Grantee, StringComparer.Ordinal)
+                .ThenBy(grant => grant.Column, StringComparer.Ordinal)
+                .ThenBy(grant => grant.Privilege, StringComparer.Ordinal)
+                .ThenBy(grant => grant.Grantable)]
+            : [];
+}

@@ -1,0 +1,76 @@
+using Npgsql;
+using SeedKit.Postgres;
+
+namespace SeedKit.Schema;
+
+/// <summary>
+/// Sends the statements of many scripts in one round trip and traces an error back to its script and line.
+/// </summary>
+/// <param name="roleSetting">The setting <c>role</c> to return to after each list of scripts.</param>
+internal sealed class ScriptBatch(string roleSetting)
+{
+    private readonly List<(SchemaScript Script, SqlStatement Statement, NpgsqlBatchCommand Command)> sent = [];
+
+    /// <summary>Appends scripts, and after them the way back to the caller's role.</summary>
+    /// <exception cref="SchemaScriptException">A script begins or ends a transaction.</exception>
+    public void Add(IReadOnlyList<SchemaScript> scripts)
+    {
+        foreach (SchemaScript script in scripts)
+        {
+            foreach (SqlStatement statement in SqlScript.Split(script.Sql))
+            {
+                RefuseTransactionControl(script, statement);
+                sent.Add((script, statement, new NpgsqlBatchCommand(statement.Text)));
+            }
+        }
+
+        // Deferred checks would otherwise fail at COMMIT, where no statement can be named.
+        AddCommand("set constraints all immediate");
+        AddCommand("select pg_catalog.set_config('role', $1, true)", roleSetting);
+    }
+
+    /// <summary>Appends a statement of SeedKit's own.</summary>
+    public void AddCommand(string sql, params ReadOnlySpan<string> parameters)
+    {
+        NpgsqlBatchCommand command = new(sql);
+        foreach (string parameter in parameters)
+        {
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = parameter });
+        }
+
+        SchemaScript script = sent.Count > 0 ? sent[^1].Script : new SchemaScript("SeedKit", sql);
+        sent.Add((script, new SqlStatement(sql, 0), command));
+    }
+
+    /// <summary>Runs everything. No time limit but the token's: a long script is no error.</summary>
+    public async Task ExecuteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using NpgsqlBatch batch = new(connection) { Timeout = 0 };
+        foreach ((_, _, NpgsqlBatchCommand command) in sent)
+        {
+            batch.BatchCommands.Add(command);
+        }
+
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (PostgresException error)
+        {
+            (SchemaScript script, SqlStatement statement, _) = sent.Find(item => ReferenceEquals(item.Command, error.BatchCommand));
+            throw script is null ? error : new SchemaScriptException(script.Name, statement, error);
+        }
+    }
+
+    private static void RefuseTransactionControl(SchemaScript script, SqlStatement statement)
+    {
+        string first = statement.Text.Split([' ', '\t', '\r', '\n'], 2)[0].ToUpperInvariant();
+        if (first is "BEGIN" or "START" or "COMMIT" or "END" or "ROLLBACK" or "ABORT")
+        {
+            throw new SchemaScriptException(
+                script.Name,
+                statement,
+                $"{first} is transaction control, and the scripts of a list run in one transaction that is not theirs");
+        }
+    }
+}
