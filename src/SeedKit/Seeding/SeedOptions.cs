@@ -20,4 +20,7 @@ public sealed record SeedOptions
     /// rows of other tenants; null refuses such a database.
     /// </summary>
     public string? AllowNonDemo { get; init; }
+
+    /// <summary>Told after each table, for those who watch; null by default.</summary>
+    public IProgress<SeedProgress>? Progress { get; init; }
 }
