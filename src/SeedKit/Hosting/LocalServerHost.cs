@@ -28,6 +28,12 @@ internal sealed class LocalServerHost : IServerHost
                 "run in WSL, or start the installed PostgreSQL and set SEEDKIT_POSTGRES to it");
         }
 
+        if (options.Detached)
+        {
+            _ = DetachedRegistry.Open(options);
+        }
+
+        await DeadRuns.SweepOnceAsync(options, cancellationToken);
         ClusterUser user = ClusterUser.Choose();
         HostUnavailableException? last = null;
         foreach (ClusterStorage storage in ClusterStorage.Choose(options.StorageDirectory, user))

@@ -93,6 +93,16 @@ public sealed class Server : IAsyncDisposable
         await cluster.SaveAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Lets the server outlive this process, until <see cref="DetachedServers.StopAsync"/>. Called when all is ready on it, so
+    /// that a failure on the way leaves nothing running.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait; the server then still dies with this process.</param>
+    /// <exception cref="InvalidOperationException">The server is not one that SeedKit starts from binaries.</exception>
+    public Task DetachAsync(CancellationToken cancellationToken) => _lifetime is LocalCluster cluster
+        ? cluster.DetachAsync(_description, cancellationToken)
+        : throw new InvalidOperationException($"The {HostName} server is not started from binaries by SeedKit: only such a one can be detached.");
+
     /// <summary>The last lines of the server's log, oldest first; empty where SeedKit cannot read it.</summary>
     /// <param name="lines">How many at most.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

@@ -41,7 +41,10 @@ public sealed record ServerOptions
     /// </summary>
     public string? CacheKey { get; init; }
 
-    /// <summary>Whether the server outlives this process, until it is stopped by name. Default: it dies with it.</summary>
+    /// <summary>
+    /// Whether the server outlives this process from its start, until <see cref="DetachedServers.StopAsync"/>. Default: it dies
+    /// with it. Where more is to be done on it first, leave this out and call <see cref="Server.DetachAsync"/> at the end.
+    /// </summary>
     public bool Detached { get; init; }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace SeedKit.Hosting.Clusters;
@@ -14,6 +15,9 @@ internal sealed class LocalCluster : IAsyncDisposable
     private readonly Supervisor _supervisor;
     private readonly PostgresBinaries _binaries;
     private readonly ServerOptions _options;
+    private readonly ClusterCache _cache;
+    private IDisposable? _cacheLock;
+    private bool _detached;
     private int _disposed;
     private int _postmaster;
 
@@ -23,11 +27,12 @@ internal sealed class LocalCluster : IAsyncDisposable
         _supervisor = supervisor;
         _binaries = binaries;
         _options = options;
+        _cache = new ClusterCache(new UserFolders(options.Environment).Cache, options.Logger);
         Live[this] = true;
     }
 
     /// <summary>Whether the cluster can be kept in the cache.</summary>
-    internal bool CanSave { get; }
+    internal bool CanSave => _options.CacheKey is not null && !_detached;
 
     /// <summary>Makes and starts a cluster in one storage.</summary>
     /// <exception cref="HostUnavailableException">initdb or the server failed there; nothing is left.</exception>
@@ -51,10 +56,19 @@ internal sealed class LocalCluster : IAsyncDisposable
 
         try
         {
-            await cluster.InitializeAsync(cancellationToken);
-            await ClusterConfiguration.WriteAsync(run, options.Settings, cancellationToken);
-            await cluster.StartServerAsync(cancellationToken);
-            return new Server(cluster.Describe(hostName, fromCache: false), cluster);
+            bool fromCache = await cluster.StartSavedAsync(cancellationToken);
+            if (!fromCache)
+            {
+                await cluster.StartBlankAsync(cancellationToken);
+            }
+
+            ServerDescription description = cluster.Describe(hostName, fromCache);
+            if (options.Detached)
+            {
+                await cluster.DetachAsync(description, cancellationToken);
+            }
+
+            return new Server(description, cluster);
         }
         catch
         {
@@ -63,7 +77,19 @@ internal sealed class LocalCluster : IAsyncDisposable
         }
     }
 
-    internal Task SaveAsync(CancellationToken cancellationToken) => CanSave ? Task.CompletedTask.WaitAsync(cancellationToken) : throw new InvalidOperationException();
+    /// <summary>Stops the server cleanly, keeps its files under the cache key, and starts it again.</summary>
+    internal async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        int status = await _supervisor.StopServerAsync(cancellationToken);
+        if (status == 0)
+        {
+            await _cache.StoreAsync(ClusterCache.Key(_binaries, _options.CacheKey!), _run.Data, cancellationToken);
+        }
+
+        _cacheLock?.Dispose();
+        _cacheLock = null;
+        await StartServerAsync(cancellationToken);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -75,19 +101,99 @@ internal sealed class LocalCluster : IAsyncDisposable
 
         Live.TryRemove(this, out _);
         await _supervisor.DisposeAsync();
+        _cacheLock?.Dispose();
         _run.Dispose();
+        if (_detached)
+        {
+            return;
+        }
+
         // The supervisor removed both; this is for one that was killed.
+        await Postmaster.StopAsync(_run.Data, CancellationToken.None);
         RunDirectory.Remove(_run.Path);
         RunDirectory.Remove(_run.Sockets);
     }
 
-    private async Task InitializeAsync(CancellationToken cancellationToken)
+    /// <summary>Starts what was saved under the caller's key. False if there is none, and then its making is ours alone.</summary>
+    private async Task<bool> StartSavedAsync(CancellationToken cancellationToken)
     {
-        int status = await _supervisor.InitializeAsync(cancellationToken);
-        if (status != 0)
+        if (_options.CacheKey is not { } content)
         {
-            throw Failed($"initdb of {_binaries} ended with status {status}", _run.InitdbLog);
+            return false;
         }
+
+        string key = ClusterCache.Key(_binaries, content);
+        if (await TryStartAsync(key, cancellationToken))
+        {
+            return true;
+        }
+
+        _cacheLock = await _cache.LockAsync(key, _options.StartTimeout, cancellationToken);
+        if (await TryStartAsync(key, cancellationToken))
+        {
+            _cacheLock?.Dispose();
+            _cacheLock = null;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Starts a blank cluster, a copy of the one that the first run made.</summary>
+    private async Task StartBlankAsync(CancellationToken cancellationToken)
+    {
+        string key = ClusterCache.Key(_binaries, "");
+        if (await TryStartAsync(key, cancellationToken))
+        {
+            return;
+        }
+
+        using (await _cache.LockAsync(key, _options.StartTimeout, cancellationToken))
+        {
+            if (await TryStartAsync(key, cancellationToken))
+            {
+                return;
+            }
+
+            int status = await _supervisor.InitializeAsync(cancellationToken);
+            if (status != 0)
+            {
+                throw Failed($"initdb of {_binaries} ended with status {status}", _run.InitdbLog);
+            }
+
+            await _cache.StoreAsync(key, _run.Data, cancellationToken);
+        }
+
+        await ConfigureAndStartAsync(cancellationToken);
+    }
+
+    /// <summary>Copies and starts a saved cluster. One that does not start is removed from the cache.</summary>
+    private async Task<bool> TryStartAsync(string key, CancellationToken cancellationToken)
+    {
+        if (!await _cache.TryRestoreAsync(key, _run.Data, _run.User, cancellationToken))
+        {
+            return false;
+        }
+
+        try
+        {
+            await ConfigureAndStartAsync(cancellationToken);
+            return true;
+        }
+        catch (HostUnavailableException failure)
+        {
+            _options.Logger.LogWarning("The saved cluster {Key} did not start and will be made again: {Reason}", key, failure.Reason);
+            await _supervisor.StopServerAsync(cancellationToken);
+            _cache.Discard(key);
+            RunDirectory.Remove(_run.Data);
+            return false;
+        }
+    }
+
+    private async Task ConfigureAndStartAsync(CancellationToken cancellationToken)
+    {
+        await ClusterConfiguration.WriteAsync(_run, _options.Settings, cancellationToken);
+        await StartServerAsync(cancellationToken);
     }
 
     private async Task StartServerAsync(CancellationToken cancellationToken)
@@ -111,6 +217,33 @@ internal sealed class LocalCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Registered before the supervisor lets go: a server that nobody knows would run for ever.</summary>
+    internal async Task DetachAsync(ServerDescription description, CancellationToken cancellationToken)
+    {
+        if (_detached)
+        {
+            return;
+        }
+
+        await File.WriteAllTextAsync(_run.DetachedMark, "", cancellationToken);
+        await DetachedRegistry.Open(_options).AddAsync(
+            new DetachedServer
+            {
+                Name = Path.GetFileName(_run.Path),
+                Process = _postmaster,
+                Directory = _run.Path,
+                SocketDirectory = _run.Sockets,
+                ConnectionString = description.ConnectionString,
+                Version = description.Version,
+                StorageDescription = description.StorageDescription,
+            },
+            cancellationToken);
+        await _supervisor.DetachAsync(cancellationToken);
+        _detached = true;
+        _cacheLock?.Dispose();
+        _cacheLock = null;
+    }
+
     private ServerDescription Describe(string hostName, bool fromCache) => new()
     {
         HostName = hostName,
@@ -128,13 +261,23 @@ internal sealed class LocalCluster : IAsyncDisposable
         LogFile = _run.ServerLog,
     };
 
-    private HostUnavailableException Failed(string what, string log)
+    private Exception Failed(string what, string log)
     {
-        string tail = File.Exists(log) ? ProgramRun.LastLines(File.ReadAllText(log), 3) : "";
+        string text = File.Exists(log) ? File.ReadAllText(log) : "";
+        string tail = ProgramRun.LastLines(text, 3);
+        if (text.Contains("contains errors", StringComparison.Ordinal) && text.Contains("configuration", StringComparison.Ordinal))
+        {
+            return new HostSettingException(
+                "ServerOptions.Settings",
+                $"{_binaries} takes the settings of ServerOptions.Settings.",
+                $"It does not: {tail}.",
+                "Mend or leave out the setting that the server names.");
+        }
+
         return new HostUnavailableException(
             $"{what}{(tail.Length > 0 ? $": {tail}" : "")}",
-            tail.Contains("No space left", StringComparison.Ordinal)
+            text.Contains("No space left", StringComparison.Ordinal)
                 ? $"free space in {_run.Storage.Root}, or set TMPDIR to a folder with room"
-                : "try it by hand: " + string.Join(' ', Initdb.Command(_binaries, "/tmp/try")));
+                : $"try it by hand: {string.Join(' ', Initdb.Command(_binaries, "/tmp/try"))}");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace SeedKit.Hosting.Clusters;
@@ -15,12 +14,13 @@ internal sealed class RunDirectory : IDisposable
     /// <summary>The file that the owner holds locked.</summary>
     internal const string LockName = "owner.lock";
 
+    /// <summary>The file that marks a server which outlives its owner.</summary>
+    internal const string DetachedName = "detached";
+
     /// <summary>sockaddr_un.sun_path holds 108 bytes on Linux and 104 on macOS, one of them the end.</summary>
     private const int LongestSocket = 103;
 
     private const string SocketName = "/.s.PGSQL.5432";
-
-    private static int s_count;
 
     private readonly FileStream _lock;
 
@@ -47,6 +47,8 @@ internal sealed class RunDirectory : IDisposable
     internal string ServerLog => System.IO.Path.Combine(Path, "server.log");
 
     internal string InitdbLog => System.IO.Path.Combine(Path, "initdb.log");
+
+    internal string DetachedMark => System.IO.Path.Combine(Path, DetachedName);
 
     internal string PostmasterFile => System.IO.Path.Combine(Data, "postmaster.pid");
 
@@ -97,10 +99,7 @@ internal sealed class RunDirectory : IDisposable
     {
         while (true)
         {
-            string name = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Prefix}{ProcessIdentity.Current.Id}-{ProcessIdentity.Current.Start}-{Interlocked.Increment(ref s_count)}");
-            string path = System.IO.Path.Combine(root, name);
+            string path = System.IO.Path.Combine(root, RunName.Next(Prefix));
             if (UnixCalls.TryMakePrivateDirectory(path))
             {
                 user.Own(path);

@@ -23,7 +23,7 @@ internal sealed class Supervisor : IAsyncDisposable
     /// <exception cref="HostUnavailableException">There is no shell, or the user cannot be become.</exception>
     internal static Supervisor Start(RunDirectory run, PostgresBinaries binaries, IReadOnlyList<string> initdb)
     {
-        string? setsid = FindProgram("setsid");
+        string? setsid = Programs.Find("setsid", Environment.GetEnvironmentVariable);
         // Without setsid (macOS) the shell's job control puts the server into a process group of its own: Ctrl-C passes it by.
         string[] shell = setsid is null ? ["-m", "-c", Script] : ["sh", "-c", Script];
         ProcessStartInfo start = new(
@@ -64,13 +64,6 @@ internal sealed class Supervisor : IAsyncDisposable
         start.Environment["LC_ALL"] = "C";
     }
 
-    /// <summary>The full path of a program, or null.</summary>
-    internal static string? FindProgram(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Concat(["/usr/bin", "/bin", "/usr/local/bin"])
-            .Select(folder => Path.Combine(folder, name))
-            .FirstOrDefault(File.Exists);
-
     /// <summary>Runs the initdb command; its exit status.</summary>
     internal Task<int> InitializeAsync(CancellationToken cancellationToken) => AskAsync("initdb", cancellationToken);
 
@@ -79,6 +72,9 @@ internal sealed class Supervisor : IAsyncDisposable
 
     /// <summary>Ends all sessions, writes a checkpoint and ends the server; its exit status.</summary>
     internal Task<int> StopServerAsync(CancellationToken cancellationToken) => AskAsync("stop", cancellationToken);
+
+    /// <summary>Leaves the server alone for good: it goes on without us.</summary>
+    internal Task<int> DetachAsync(CancellationToken cancellationToken) => AskAsync("detach", cancellationToken);
 
     /// <summary>Ends the server at once and waits until its directory is gone.</summary>
     public async ValueTask DisposeAsync()

@@ -34,6 +34,42 @@ internal static class UnixCalls
         }
     }
 
+    /// <summary>
+    /// Writes a file for one user alone, in four system calls; <see cref="File"/> makes ten, and a cluster has a thousand files.
+    /// </summary>
+    /// <exception cref="IOException">The folder is full or may not be written.</exception>
+    internal static void WriteNewFile(string path, ReadOnlySpan<byte> bytes, ClusterUser user)
+    {
+        int file = creat(path, 0x180 /* 0600 */);
+        if (file < 0)
+        {
+            throw Failure("create the file", path, Marshal.GetLastPInvokeError());
+        }
+
+        try
+        {
+            while (!bytes.IsEmpty)
+            {
+                nint written = write(file, in MemoryMarshal.GetReference(bytes), bytes.Length);
+                if (written <= 0)
+                {
+                    throw Failure("write to the file", path, Marshal.GetLastPInvokeError());
+                }
+
+                bytes = bytes[(int)written..];
+            }
+
+            if (user.IsOther && fchown(file, user.User, user.Group) != 0)
+            {
+                throw Failure("change the owner of", path, Marshal.GetLastPInvokeError());
+            }
+        }
+        finally
+        {
+            _ = close(file);
+        }
+    }
+
     /// <summary>Sends a signal; false if there is no such process or it is not ours to signal.</summary>
     internal static bool Signal(int process, int signal) => process > 0 && kill(process, signal) == 0;
 
@@ -47,6 +83,23 @@ internal static class UnixCalls
     [DllImport("libc", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int lchown([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint user, uint group);
+
+    /// <summary>creat and not open: open takes its mode as a variable argument, which Apple's processors pass differently.</summary>
+    [DllImport("libc", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int creat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint mode);
+
+    [DllImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint write(int file, in byte bytes, nint count);
+
+    [DllImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int fchown(int file, uint user, uint group);
+
+    [DllImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int close(int file);
 
     [DllImport("libc", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

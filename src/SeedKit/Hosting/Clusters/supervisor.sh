@@ -44,6 +44,9 @@ while read -r command; do
         stop)
             end INT
             echo "stop $status" ;;
+        detach)
+            echo "detach 0"
+            exit 0 ;;
     esac
 done
 

@@ -1,0 +1,14 @@
+using SeedKit.Hosting;
+
+namespace SeedKit.Tests.Schema.Hosting;
+
+public sealed class LocalServerHostContractTests : HostContract
+{
+    protected override string Name => "local";
+
+    protected override Task<Server> StartAsync(ServerOptions options) =>
+        new LocalServerHost().StartAsync(options with { Environment = Ignoring("SEEDKIT_POSTGRES_VERSION") }, Cancellation);
+
+    private static Func<string, string?> Ignoring(string variable) =>
+        name => name == variable ? null : Environment.GetEnvironmentVariable(name);
+}
