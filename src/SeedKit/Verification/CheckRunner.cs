@@ -1,0 +1,165 @@
+using System.Text.Json;
+using Npgsql;
+using SeedKit.Diagnostics;
+using SeedKit.Postgres;
+
+namespace SeedKit.Verification;
+
+/// <summary>
+/// Runs the queries of rules in bulk, inside the transaction it is given. First it asks of many checks at once only whether
+/// there is any offence; the rare ones that have some are then asked for number and rows.
+/// </summary>
+/// <remarks>
+/// Each chunk stands in a savepoint that is rolled back: that gives back the locks of its tables and indexes, of which the
+/// server's lock table holds a few thousand only, and keeps a failing query from ending the transaction.
+/// </remarks>
+internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibility)
+{
+    private const int ChunkSize = 250;
+    private const int EvidenceRows = 5;
+    private readonly List<Finding> findings = [];
+    private readonly SkipLog skips = new();
+
+    public IReadOnlyList<Finding> Findings => findings;
+
+    public IEnumerable<SkippedRule> Skipped => skips.Summarize();
+
+    public async Task RunAsync(IEnumerable<(DataRule Rule, DataCheck Check)> checks, CancellationToken cancellationToken)
+    {
+        foreach ((DataRule Rule, DataCheck Check)[] chunk in Readable(checks, check => check.Reads).Chunk(ChunkSize))
+        {
+            string?[] hits = await AskAsync(chunk, item => item.Rule, item => $"select exists ({item.Check.Offences})::text", cancellationToken);
+            for (int index = 0; index < chunk.Length; index++)
+            {
+                if (hits[index] is "true")
+                {
+                    await CollectAsync(chunk[index].Rule, chunk[index].Check, cancellationToken);
+                }
+            }
+        }
+    }
+
+    public async Task RunAsync(IEnumerable<(PlanRule Rule, PlanCheck Check)> checks, CancellationToken cancellationToken)
+    {
+        foreach ((PlanRule Rule, PlanCheck Check)[] chunk in Readable(checks, check => check.Reads).Chunk(ChunkSize))
+        {
+            string?[] plans = await AskAsync(chunk, item => item.Rule, item => $"explain (format json, costs off) {item.Check.Query}", cancellationToken);
+            foreach (((PlanRule _, PlanCheck check), string? plan) in chunk.Zip(plans).Where(pair => pair.Second is not null))
+            {
+                using JsonDocument document = JsonDocument.Parse(plan!);
+                if (check.Judge(document.RootElement[0].GetProperty("Plan")) is { } finding)
+                {
+                    findings.Add(finding);
+                }
+            }
+        }
+    }
+
+    private List<(TRule, TCheck)> Readable<TRule, TCheck>(IEnumerable<(TRule, TCheck)> checks, Func<TCheck, IReadOnlyList<QualifiedName>> reads)
+        where TRule : Rule
+    {
+        List<(TRule, TCheck)> readable = [];
+        foreach ((TRule rule, TCheck check) in checks)
+        {
+            QualifiedName[] unreadable = [.. reads(check).Where(visibility.Unreadable.Contains)];
+            if (unreadable.Length == 0)
+            {
+                readable.Add((rule, check));
+            }
+            else
+            {
+                skips.Unreadable(rule.Id, visibility.Role, unreadable);
+            }
+        }
+
+        return readable;
+    }
+
+    /// <summary>The first value of each query; null where the query failed, which the skip log then says.</summary>
+    private async Task<string?[]> AskAsync<T>(T[] items, Func<T, Rule> rule, Func<T, string> query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskAtOnceAsync([.. items.Select(query)], cancellationToken);
+        }
+        catch (PostgresException exception) when (IsAboutOneQuery(exception))
+        {
+            await RollBackAsync(cancellationToken);
+            if (items.Length == 1)
+            {
+                skips.Failed(rule(items[0]).Id, exception);
+                return [null];
+            }
+
+            // Halve until the one that fails is alone: a chunk has at most one or two of them.
+            T[] left = items[..(items.Length / 2)];
+            T[] right = items[(items.Length / 2)..];
+            return [.. await AskAsync(left, rule, query, cancellationToken), .. await AskAsync(right, rule, query, cancellationToken)];
+        }
+    }
+
+    private async Task<string?[]> AskAtOnceAsync(string[] queries, CancellationToken cancellationToken)
+    {
+        await using NpgsqlBatch batch = new(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("savepoint seedkit_check"));
+        foreach (string query in queries)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(query));
+        }
+
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("rollback to savepoint seedkit_check"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("release savepoint seedkit_check"));
+        string?[] answers = new string?[queries.Length];
+        await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken);
+        int index = 0;
+        do
+        {
+            if (reader.FieldCount > 0 && await reader.ReadAsync(cancellationToken))
+            {
+                answers[index++] = reader.GetString(0);
+            }
+        }
+        while (await reader.NextResultAsync(cancellationToken));
+        return answers;
+    }
+
+    private async Task CollectAsync(DataRule rule, DataCheck check, CancellationToken cancellationToken)
+    {
+        // row_to_json keeps the order of columns; ordering by its text makes the sample the same on every run.
+        string query = $"""
+            select count(*) over (), row_to_json(offences)::text
+            from ({check.Offences}) as offences
+            order by row_to_json(offences)::text collate "C"
+            limit {EvidenceRows}
+            """;
+        long count = 0;
+        List<string> evidence = [];
+        await using NpgsqlCommand command = new(query, connection);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            count = reader.GetInt64(0);
+            evidence.Add(EvidenceLine.From(reader.GetString(1)));
+        }
+
+        findings.Add(new Finding
+        {
+            Rule = rule.Id,
+            Severity = rule.Severity,
+            Path = check.Path,
+            Message = check.Message(count),
+            Evidence = evidence,
+            Query = check.Offences,
+            Remedy = check.Remedy ?? rule.Remedy,
+        });
+    }
+
+    private async Task RollBackAsync(CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = new("rollback to savepoint seedkit_check; release savepoint seedkit_check", connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    // A cancelled query, a server that goes down or runs out of something is no property of a rule.
+    private static bool IsAboutOneQuery(PostgresException exception) => exception.SqlState[..2] is not ("57" or "58" or "53" or "08" or "XX");
+}

@@ -1,0 +1,26 @@
+using SeedKit.Diagnostics;
+using SeedKit.Postgres;
+
+namespace SeedKit.Verification;
+
+/// <summary>A query that must return no row.</summary>
+internal sealed record DataCheck
+{
+    /// <summary>The object a finding would be about.</summary>
+    public required ObjectPath Path { get; init; }
+
+    /// <summary>
+    /// The query, ready to run by hand: each row it returns is an offence, and its columns are what a reader needs to find
+    /// the row again. Names are qualified and quoted, values literals.
+    /// </summary>
+    public required string Offences { get; init; }
+
+    /// <summary>One sentence made from the number of offences.</summary>
+    public required Func<long, string> Message { get; init; }
+
+    /// <summary>The tables it reads; where the role may not, the check is skipped and the report says so.</summary>
+    public required IReadOnlyList<QualifiedName> Reads { get; init; }
+
+    /// <summary>What to do, where the rule's own remedy is too general.</summary>
+    public string? Remedy { get; init; }
+}

@@ -1,0 +1,74 @@
+using SeedKit.Catalog;
+using SeedKit.Contracts;
+using SeedKit.Postgres;
+
+namespace SeedKit.Verification;
+
+/// <summary>What a rule sees: the catalog, the contract, and the part of the database that is to be judged.</summary>
+internal sealed class RuleContext
+{
+    /// <summary>SeedKit's own bookkeeping, which no rule judges.</summary>
+    public const string OwnSchema = "seedkit";
+
+    private readonly HashSet<string> schemas;
+
+    public RuleContext(DatabaseCatalog catalog, Contract contract, IReadOnlyList<string>? schemas = null, DateOnly today = default)
+    {
+        Catalog = catalog;
+        Contract = contract;
+        Today = today;
+        SchemaNames = schemas is { Count: > 0 } ? schemas : contract.Schemas;
+        this.schemas = SchemaNames.Count > 0
+            ? [.. SchemaNames]
+            : [.. catalog.Tables.Select(table => table.Name.Schema), .. catalog.Schemas.Select(schema => schema.Name)];
+        this.schemas.Remove(OwnSchema);
+        AllTables = [.. catalog.Tables.Where(table => table.Name.Schema != OwnSchema)];
+        Relations = [.. AllTables.Where(table => this.schemas.Contains(table.Name.Schema))];
+        Tables = [.. Relations.Where(table => table.PartitionOf is null)];
+    }
+
+    public DatabaseCatalog Catalog { get; }
+
+    public Contract Contract { get; }
+
+    /// <summary>The day by which suppressions expire.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>The schemas asked for; empty for all.</summary>
+    public IReadOnlyList<string> SchemaNames { get; }
+
+    /// <summary>The tables to judge: those of the inspected schemas, a partitioned table once instead of its partitions.</summary>
+    public IReadOnlyList<Table> Tables { get; }
+
+    /// <summary>The tables to judge and their partitions.</summary>
+    public IReadOnlyList<Table> Relations { get; }
+
+    /// <summary>Every table of the database, whatever its schema, SeedKit's own left out.</summary>
+    public IReadOnlyList<Table> AllTables { get; }
+
+    /// <summary>The tables to judge whose rows live in this database.</summary>
+    public IEnumerable<Table> LocalTables => Tables.Where(table => table.Kind != TableKind.Foreign);
+
+    /// <summary>Whether objects of that schema are to be judged.</summary>
+    public bool Inspects(string schema) => schemas.Contains(schema);
+
+    /// <summary>The levels whose columns the table must carry; empty without tenancy, for exempt tables and for the root.</summary>
+    public IReadOnlyList<TenancyLevel> LevelsOf(Table table) => Contract.Tenancy?.LevelsOf(table.Name) ?? [];
+
+    /// <summary>The tenant columns that the table must carry and does, outermost first.</summary>
+    public IReadOnlyList<string> TenantColumnsOf(Table table) =>
+        [.. LevelsOf(table).Select(level => level.Column).Where(column => table.FindColumn(column) is not null)];
+
+    /// <summary>Tables that must carry tenant columns, with the levels that say which.</summary>
+    public IEnumerable<(Table Table, IReadOnlyList<TenancyLevel> Levels)> TenantTables() =>
+        from table in Tables
+        let levels = LevelsOf(table)
+        where levels.Count > 0
+        select (table, levels);
+
+    /// <summary>The table a foreign key points at, where the catalog has it.</summary>
+    public Table? Parent(ForeignKey key) => Catalog.FindTable(key.ReferencedTable);
+
+    /// <summary>The table of that name where it is to be judged, or null.</summary>
+    public Table? FindTable(QualifiedName name) => Inspects(name.Schema) ? Catalog.FindTable(name) : null;
+}

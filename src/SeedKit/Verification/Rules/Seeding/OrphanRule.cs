@@ -1,0 +1,40 @@
+using SeedKit.Diagnostics;
+
+namespace SeedKit.Verification.Rules.Seeding;
+
+internal sealed class OrphanRule() : DataRule(
+    "SK2001",
+    "Row whose parent does not exist",
+    Severity.Error,
+    "A row refers to a parent that is not there. The foreign key should make that impossible, and does not where rows were loaded with "
+    + "session_replication_role = replica or disabled triggers, as many seeders load them, or where the key is NOT VALID. Every foreign key is "
+    + "followed, by PostgreSQL's own reading of NULL (MATCH SIMPLE or FULL). A row whose parent exists under another tenant is told by SK2002.",
+    "Insert the parent, or delete or correct the row.")
+{
+    internal override IEnumerable<DataCheck> Checks(RuleContext context) =>
+        from reference in Reference.Of(context)
+        select new DataCheck
+        {
+            Path = reference.Child.Name.ToPath(reference.Key.Name),
+            Offences = Query(reference),
+            Message = count => $"{TableSql.Rows(count)} of {reference.Child.Name} ({string.Join(", ", reference.Key.Columns)}) "
+                + $"{(count == 1 ? "refers" : "refer")} to a row of {reference.Parent.Name} that does not exist.",
+            Reads = [reference.Child.Name, reference.Parent.Name],
+        };
+
+    private static string Query(Reference reference)
+    {
+        string columns = TableSql.SelectList(reference.Child, "c", reference.Key.Columns);
+        string given = TableSql.Each(reference.Key.Columns, "c", "is not null", reference.Key.MatchFull ? "or" : "and");
+        string parent = TableSql.From(reference.Parent);
+        string elsewhere = reference.ComparesTenants && reference.Tenant.Any(reference.All.Contains)
+            ? $"\n  and not exists (select from {parent} as p where {TableSql.Compare(reference.Identity, "p", "c", "=", "and")})"
+            : "";
+        return $"""
+            select {columns}
+            from {TableSql.From(reference.Child)} as c
+            where ({given})
+              and not exists (select from {parent} as p where {TableSql.Compare(reference.All, "p", "c", "=", "and")}){elsewhere}
+            """;
+    }
+}

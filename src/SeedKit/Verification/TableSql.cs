@@ -1,0 +1,35 @@
+using SeedKit.Catalog;
+using SeedKit.Postgres;
+
+namespace SeedKit.Verification;
+
+/// <summary>The parts from which the queries of data rules are written.</summary>
+internal static class TableSql
+{
+    /// <summary>
+    /// The table as foreign keys and CHECKs see it: constraints of an ordinary table say nothing about tables that inherit from
+    /// it, those of a partitioned table speak of its partitions.
+    /// </summary>
+    public static string From(Table table) => table.Kind == TableKind.Partitioned ? table.Name.Sql : $"only {table.Name.Sql}";
+
+    /// <summary>What finds a row again: the primary key, or its place in the table where there is none.</summary>
+    public static IReadOnlyList<string> Keys(Table table) => table.PrimaryKey?.Columns ?? (table.Kind == TableKind.Foreign ? [] : ["ctid"]);
+
+    /// <summary>The key of a row and some more of its columns, each once, as a select list.</summary>
+    public static string SelectList(Table table, string alias, IEnumerable<string> more) =>
+        string.Join(", ", Keys(table).Concat(more).Distinct(StringComparer.Ordinal).Select(column => Column(alias, column)));
+
+    /// <summary>A column with its alias.</summary>
+    public static string Column(string alias, string name) => alias.Length == 0 ? SqlIdentifier.Quote(name) : $"{alias}.{SqlIdentifier.Quote(name)}";
+
+    /// <summary>Pairs of columns compared with one operator and joined with a word: <c>p."id" = c."asset_id" and ...</c>.</summary>
+    public static string Compare(IEnumerable<ColumnPair> pairs, string parent, string child, string comparison, string joint) =>
+        string.Join($" {joint} ", pairs.Select(pair => $"{Column(parent, pair.Parent)} {comparison} {Column(child, pair.Child)}"));
+
+    /// <summary>A condition on each of the columns: <c>c."a" is not null and c."b" is not null</c>.</summary>
+    public static string Each(IEnumerable<string> columns, string alias, string condition, string joint) =>
+        string.Join($" {joint} ", columns.Select(column => $"{Column(alias, column)} {condition}"));
+
+    /// <summary><c>3 rows</c>, <c>1 row</c>.</summary>
+    public static string Rows(long count) => count == 1 ? "1 row" : $"{count} rows";
+}
