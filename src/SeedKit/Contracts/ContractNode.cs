@@ -76,10 +76,12 @@ internal sealed class ContractNode(YamlNode node, string source, string path)
             : throw Wrong("a date as 2027-01-31");
 
     public ContractException Wrong(string expected) => Complain(
-        $"'{Path}' to be {expected}", Describe(), $"Correct '{Path}'; contract.schema.json says what may stand there.");
+        $"{Subject} to be {expected}", Describe(), $"Correct {Subject}; contract.schema.json says what may stand there.");
 
     public ContractException Complain(string expected, string found, string remedy, Exception? inner = null) =>
         new(source, Line, (int)node.Start.Column, expected, found, remedy, inner);
+
+    private string Subject => Path.Length == 0 ? "the contract" : $"'{Path}'";
 
     private static string Name(YamlNode key) => key is YamlScalarNode { Value: { } name } ? name : key.ToString();
 

@@ -38,7 +38,7 @@ internal static class ContractShape
         [TenancyExemption] = ["table", "reason", "rowSecurity"],
         [UserAssociation] = ["users", "table", "userColumn"],
         [References] = ["polymorphic", "historical", "embedded"],
-        [PolymorphicReference] = ["table", "column", "kindColumn", "targets"],
+        [PolymorphicReference] = ["table", "column", "kindColumn", "targets", "mayBeGone"],
         [HistoricalReference] = ["table", "column", "reason"],
         [EmbeddedReference] = ["table", "column", "path", "target", "targetColumn"],
         [Suppression] = ["rule", "object", "reason", "expires"],

@@ -24,7 +24,8 @@ internal static class ReferencesReader
             targets.Add(key.Text(), value.Text() == "none" ? null : names.Read(value));
         }
 
-        return new PolymorphicReference(ReadColumn(section, names), section.Required("kindColumn").Text(), targets);
+        return new PolymorphicReference(
+            ReadColumn(section, names), section.Required("kindColumn").Text(), targets, section.Optional("mayBeGone")?.Boolean() ?? false);
     }
 
     private static HistoricalReference ReadHistorical(ContractNode node, TableNames names)

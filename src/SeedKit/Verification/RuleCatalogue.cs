@@ -84,5 +84,8 @@ public static class RuleCatalogue
         new SequenceBehindDataRule(),
         new UserWithoutAssociationRule(),
         new HalfNullReferenceRule(),
+        new DeclaredReferenceOrphanRule(),
+        new DeclaredReferenceTenantRule(),
+        new UnknownKindRule(),
     ];
 }

@@ -31,7 +31,7 @@ internal sealed class HalfNullReferenceRule() : DataRule(
             Reads = [reference.Child.Name],
         };
 
-    private static IReadOnlyList<string> Unheld(Reference reference, string[] nullable)
+    private static string[] Unheld(Reference reference, string[] nullable)
     {
         string[] unheld = [.. nullable.Where(column => !reference.Child.ForeignKeys.Any(key =>
             key != reference.Key && key.Columns.Contains(column) && key.Columns.Count < reference.Key.Columns.Count))];

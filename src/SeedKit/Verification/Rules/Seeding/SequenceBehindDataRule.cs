@@ -14,10 +14,10 @@ internal sealed class SequenceBehindDataRule() : DataRule(
 {
     internal override IEnumerable<DataCheck> Checks(RuleContext context) =>
         from sequence in context.Catalog.Sequences
-        where sequence is { OwnedByTable: not null, OwnedByColumn: not null, Cycle: false }
-        let table = context.FindTable(sequence.OwnedByTable.Value)
+        where !sequence.Cycle
+        let table = sequence.OwnedByTable is { } owner ? context.FindTable(owner) : null
         where table is not null && table.Kind != TableKind.Foreign
-        let column = table.FindColumn(sequence.OwnedByColumn)
+        let column = sequence.OwnedByColumn is { } owned ? table.FindColumn(owned) : null
         where column is not null && (column.Identity is not null || column.Default is not null)
         select Check(sequence, table, column);
 

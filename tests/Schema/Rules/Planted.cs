@@ -1,0 +1,36 @@
+using System.Data;
+using Npgsql;
+using SeedKit.Contracts;
+using SeedKit.Diagnostics;
+using SeedKit.Verification;
+
+namespace SeedKit.Tests.Schema.Rules;
+
+/// <summary>Plants SQL in a transaction, inspects what it made, and rolls it back.</summary>
+internal static class Planted
+{
+    public static async Task<VerificationReport> InspectAsync(
+        NpgsqlConnection connection, string sql, Contract contract, VerificationOptions options, CancellationToken cancellationToken)
+    {
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await PlantAsync(connection, sql, cancellationToken);
+        return await Verifier.InspectAsync(connection, contract, options, cancellationToken);
+    }
+
+    public static async Task<long> CountAsync(NpgsqlConnection connection, string sql, string query, CancellationToken cancellationToken)
+    {
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await PlantAsync(connection, sql, cancellationToken);
+        await using NpgsqlCommand command = new($"select count(*) from ({query}) as rows", connection);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>A finding as rule pages and faults write it.</summary>
+    public static string Line(Finding finding) => $"{finding.Rule} {finding.Path}: {finding.Message}";
+
+    private static async Task PlantAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = new(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

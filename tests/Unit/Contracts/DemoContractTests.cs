@@ -1,0 +1,33 @@
+using FluentAssertions;
+using SeedKit.Contracts;
+using SeedKit.Demo;
+using Xunit;
+
+namespace SeedKit.Tests.Unit.Contracts;
+
+public sealed class DemoContractTests
+{
+    private static readonly Contract Demo = DemoContract.Read();
+
+    [Fact]
+    public void It_requires_all_57_tables() => Demo.RequiredTables.Should().HaveCount(57);
+
+    [Theory]
+    [InlineData("v3_data_imports", true)]
+    [InlineData("pk_V3_flows", true)]
+    [InlineData("V3_", true)]
+    [InlineData("ipv3_routes", false)]
+    [InlineData("data_imports_v3", false)]
+    public void It_forbids_version_3_by_pattern(string name, bool forbidden) =>
+        Demo.ForbiddenNames.Any(pattern => pattern.Pattern.IsMatch(name)).Should().Be(forbidden);
+
+    [Fact]
+    public void Removed_tables_and_required_tables_do_not_overlap() => Demo.RemovedTables.Should().NotIntersectWith(Demo.RequiredTables);
+
+    [Fact]
+    public void Every_reference_table_is_exempt_from_tenancy() =>
+        Demo.ReferenceTables.Should().BeSubsetOf(Demo.Tenancy!.Exemptions.Select(exemption => exemption.Table));
+
+    [Fact]
+    public void It_suppresses_nothing() => Demo.Suppressions.Should().BeEmpty();
+}
