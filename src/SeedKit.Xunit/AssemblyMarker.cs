@@ -1,3 +1,0 @@
-namespace SeedKit.Xunit;
-
-internal static class AssemblyMarker;

@@ -1,0 +1,152 @@
+using System.Globalization;
+using Npgsql;
+using SeedKit.Postgres;
+
+namespace SeedKit.Baselines;
+
+/// <summary>
+/// The databases of one server, as one process sees them: creates, renames and drops them, and holds the lock that tells other
+/// processes that this one lives.
+/// </summary>
+/// <remarks>
+/// Advisory locks are per database, so everybody takes them in the database that the server's connection string names. The
+/// lock of the living is a shared one on the process id: two machines may have equal ids on one external server, and then
+/// neither sweeps the other's databases.
+/// </remarks>
+internal sealed class ServerDatabases : IAsyncDisposable
+{
+    /// <summary>The first key of the two-key advisory locks that living processes hold; the second is the process id.</summary>
+    public const int OwnerLockClass = 0x5EED;
+
+    private readonly string connectionString;
+    private readonly NpgsqlConnection owner;
+    private readonly NpgsqlDataSource administration;
+    private readonly bool durable;
+    private int lastNumber;
+
+    private ServerDatabases(string connectionString, NpgsqlConnection owner, NpgsqlDataSource administration, int version, bool durable)
+    {
+        this.connectionString = connectionString;
+        this.owner = owner;
+        this.administration = administration;
+        this.durable = durable;
+        Version = version;
+    }
+
+    /// <summary>The server's version as <c>server_version_num</c> gives it.</summary>
+    public int Version { get; }
+
+    /// <summary>Connects, and takes the lock of the living.</summary>
+    public static async Task<ServerDatabases> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        NpgsqlConnection owner = new(new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            // Not pooled: closing it must end the session, and with it the lock.
+            Pooling = false,
+            KeepAlive = 30,
+            ApplicationName = "seedkit owner",
+        }.ConnectionString);
+        try
+        {
+            await owner.OpenAsync(cancellationToken);
+            await using NpgsqlCommand command = new(EmbeddedScript.Read(typeof(ServerDatabases), "take_owner_lock.sql"), owner);
+            command.Parameters.AddWithValue("class", OwnerLockClass);
+            command.Parameters.AddWithValue("process", Environment.ProcessId);
+            await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            int version = reader.GetInt32(0);
+            bool durable = reader.GetBoolean(1);
+            NpgsqlDataSource administration = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                // More concurrent CREATE DATABASE did not make any of them sooner, on tmpfs or on disk.
+                MaxPoolSize = 4,
+                ApplicationName = "seedkit administration",
+                CommandTimeout = 300,
+            });
+            return new(connectionString, owner, administration, version, durable);
+        }
+        catch
+        {
+            await owner.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The connection string that leads to a database of this server.</summary>
+    public string ConnectionStringOf(string database) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Database = database }.ConnectionString;
+
+    /// <summary>Creates a database that belongs to this process, under the next free name.</summary>
+    /// <param name="hashOf">The template whose hash the name carries.</param>
+    /// <param name="from">The database to copy.</param>
+    /// <param name="cancellationToken">Ends the wait; a database that is being created is finished first.</param>
+    public async Task<string> CreateAsync(string hashOf, string from, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            string name = DatabaseName.Owned(hashOf, Environment.ProcessId, Interlocked.Increment(ref lastNumber));
+            try
+            {
+                await ExecuteAsync($"create database {SqlIdentifier.Quote(name)} {CopyClause(from)}", cancellationToken);
+                return name;
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.DuplicateDatabase)
+            {
+                // A process of the same id, here before or on another machine, has taken the name: take the next.
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.ObjectInUse)
+            {
+                throw new TemplateInUseException(from, await ReadSessionsAsync(from, cancellationToken), exception);
+            }
+        }
+    }
+
+    /// <summary>Drops a database and whoever is still connected to it; one that is gone already is no error.</summary>
+    public Task DropAsync(string name, CancellationToken cancellationToken) =>
+        ExecuteAsync($"drop database if exists {SqlIdentifier.Quote(name)} with (force)", cancellationToken);
+
+    /// <summary>Runs statements that cannot stand in a transaction, one by one.</summary>
+    public async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await administration.OpenConnectionAsync(cancellationToken);
+        await using NpgsqlCommand command = new(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>A connection to the database where the advisory locks live; it goes back to its pool when disposed.</summary>
+    public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) =>
+        administration.OpenConnectionAsync(cancellationToken);
+
+    /// <summary>Who is connected to a database, one line each.</summary>
+    public async Task<IReadOnlyList<string>> ReadSessionsAsync(string database, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await administration.OpenConnectionAsync(cancellationToken);
+        await using NpgsqlCommand command = new(EmbeddedScript.Read(typeof(ServerDatabases), "sessions.sql"), connection);
+        command.Parameters.AddWithValue("database", database);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        List<string> sessions = [];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            sessions.Add(reader.GetString(0));
+        }
+
+        return sessions;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await administration.DisposeAsync();
+        await owner.DisposeAsync();
+    }
+
+    // FILE_COPY makes a checkpoint before and after, which costs seconds on a durable server and next to nothing on one that
+    // never syncs, where it is three to seven times faster than writing the copy through the log. Blank databases come from
+    // template0 with byte order: rows sort the same way on every host.
+    private string CopyClause(string from)
+    {
+        string strategy = durable ? "wal_log" : "file_copy";
+        string locale = from == "template0" ? " encoding 'UTF8' lc_collate 'C'" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"template {SqlIdentifier.Quote(from)} strategy {strategy}{locale}");
+    }
+}

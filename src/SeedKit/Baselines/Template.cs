@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using Npgsql;
+using SeedKit.Postgres;
+
+namespace SeedKit.Baselines;
+
+/// <summary>
+/// A database that was provisioned once and is copied for every test that wants one. It is built under a private name and renamed
+/// when it is whole, so that a template that can be seen is a template that is finished; nobody can connect to it.
+/// </summary>
+/// <remarks>
+/// One fingerprint is built once on a server, whichever process comes first: the others wait at an advisory lock. On an
+/// external server a template outlives its process and is found again by the next; <see cref="DatabaseSweep"/> keeps the newest.
+/// Safe for concurrent use.
+/// </remarks>
+public sealed class Template : IAsyncDisposable
+{
+    private readonly ServerDatabases databases;
+    private readonly bool ownsDatabases;
+
+    private Template(ServerDatabases databases, bool ownsDatabases, TemplateSource source, string name, TimeSpan? provisioning)
+    {
+        this.databases = databases;
+        this.ownsDatabases = ownsDatabases;
+        Source = source;
+        Name = name;
+        Provisioning = provisioning;
+    }
+
+    /// <summary>What the template is made from.</summary>
+    public TemplateSource Source { get; }
+
+    /// <summary>The database's name on the server.</summary>
+    public string Name { get; }
+
+    /// <summary>How long provisioning took, or null when the template was there already.</summary>
+    public TimeSpan? Provisioning { get; }
+
+    /// <summary>The server's databases, shared by all templates of a session.</summary>
+    internal ServerDatabases Databases => databases;
+
+    /// <summary>Finds the template on the server or builds it; sweeps what dead processes left there.</summary>
+    /// <param name="serverConnectionString">Leads to the server as a superuser or a role that may create databases.</param>
+    /// <param name="source">What the template is made from.</param>
+    /// <param name="cancellationToken">Ends the wait and drops a half-built database.</param>
+    /// <returns>The template; whoever receives it disposes it, which leaves the database on the server.</returns>
+    public static async Task<Template> BuildAsync(
+        string serverConnectionString, TemplateSource source, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ServerDatabases databases = await ServerDatabases.OpenAsync(serverConnectionString, cancellationToken);
+        try
+        {
+            await DatabaseSweep.RunAsync(databases, cancellationToken);
+            return await BuildAsync(databases, ownsDatabases: true, source, "template0", cancellationToken);
+        }
+        catch
+        {
+            await databases.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A template that starts as a copy of this one instead of a blank database.</summary>
+    /// <param name="source">What is added; its fingerprint must cover this template's too.</param>
+    /// <param name="cancellationToken">Ends the wait and drops a half-built database.</param>
+    public Task<Template> DeriveAsync(TemplateSource source, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return BuildAsync(databases, ownsDatabases: false, source, Name, cancellationToken);
+    }
+
+    /// <summary>Copies the template.</summary>
+    /// <returns>The copy; disposing it drops it.</returns>
+    /// <exception cref="TemplateInUseException">Somebody found a way to connect to the template.</exception>
+    public async Task<TestDatabase> CloneAsync(CancellationToken cancellationToken) =>
+        new(databases, await databases.CreateAsync(Name, Name, cancellationToken));
+
+    /// <summary>A database without any object, for what must start from nothing.</summary>
+    /// <returns>The database; disposing it drops it.</returns>
+    public async Task<TestDatabase> CreateBlankAsync(CancellationToken cancellationToken) =>
+        new(databases, await databases.CreateAsync(Name, "template0", cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ownsDatabases ? databases.DisposeAsync() : ValueTask.CompletedTask;
+
+    private static async Task<Template> BuildAsync(
+        ServerDatabases databases, bool ownsDatabases, TemplateSource source, string parent, CancellationToken cancellationToken)
+    {
+        string name = DatabaseName.Template(source.Fingerprint, databases.Version);
+        await using NpgsqlConnection gate = await databases.OpenAsync(cancellationToken);
+        await using NpgsqlCommand enter = new("select pg_catalog.pg_advisory_lock(pg_catalog.hashtextextended(@name, 0))", gate);
+        enter.Parameters.AddWithValue("name", name);
+        // Whoever waits here waits for another process to provision, which may take minutes.
+        enter.CommandTimeout = 0;
+        await enter.ExecuteNonQueryAsync(cancellationToken);
+        try
+        {
+            TimeSpan? provisioning = await ExistsAsync(gate, name, cancellationToken)
+                ? null
+                : await BuildAsync(databases, source, name, parent, cancellationToken);
+            return new(databases, ownsDatabases, source, name, provisioning);
+        }
+        finally
+        {
+            await using NpgsqlCommand leave = new("select pg_catalog.pg_advisory_unlock_all()", gate);
+            await leave.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string name, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = new("select exists (select from pg_catalog.pg_database where datname = @name)", connection);
+        command.Parameters.AddWithValue("name", name);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private static async Task<TimeSpan> BuildAsync(
+        ServerDatabases databases, TemplateSource source, string name, string parent, CancellationToken cancellationToken)
+    {
+        string building = await databases.CreateAsync(name, parent, cancellationToken);
+        try
+        {
+            long start = Stopwatch.GetTimestamp();
+            await using (NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(databases.ConnectionStringOf(building))
+            {
+                // A pooled session would still be connected when the database is renamed.
+                Pooling = false,
+                ApplicationName = "seedkit provisioning",
+                CommandTimeout = 0,
+            }.ConnectionString))
+            {
+                await connection.OpenAsync(cancellationToken);
+                await source.ProvisionAsync(connection, cancellationToken);
+            }
+
+            TimeSpan provisioning = Stopwatch.GetElapsedTime(start);
+            await SealAsync(databases, source, building, name, cancellationToken);
+            return provisioning;
+        }
+        catch
+        {
+            await databases.DropAsync(building, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static async Task SealAsync(
+        ServerDatabases databases, TemplateSource source, string building, string name, CancellationToken cancellationToken)
+    {
+        string comment = SqlIdentifier.Literal($"SeedKit template of {source.Name}, fingerprint {source.Fingerprint}");
+        await databases.ExecuteAsync($"comment on database {SqlIdentifier.Quote(building)} is {comment}", cancellationToken);
+        await databases.ExecuteAsync(
+            $"alter database {SqlIdentifier.Quote(building)} with allow_connections false is_template true", cancellationToken);
+        await databases.ExecuteAsync(
+            $"alter database {SqlIdentifier.Quote(building)} rename to {SqlIdentifier.Quote(name)}", cancellationToken);
+    }
+}

@@ -1,0 +1,4 @@
+using SeedKit.Xunit;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(ServerFixture))]

@@ -1,0 +1,180 @@
+using FluentAssertions;
+using Npgsql;
+using SeedKit.Baselines;
+using SeedKit.Hosting;
+using SeedKit.Xunit;
+using Xunit;
+
+namespace SeedKit.Tests.Performance.Baselines;
+
+public sealed class TemplateTests(ServerFixture fixture)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Clones_hold_what_was_provisioned_and_do_not_see_one_another()
+    {
+        await using Template template = await BuildAsync("clones", "create table t as select 1 as id");
+        await using TestDatabase one = await template.CloneAsync(Token);
+        await using TestDatabase other = await template.CloneAsync(Token);
+
+        await ExecuteAsync(one, "insert into t values (2)");
+
+        (await CountAsync(one)).Should().Be(2);
+        (await CountAsync(other)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_fingerprint_is_provisioned_once_however_many_ask_at_the_same_time()
+    {
+        int provisioned = 0;
+        Server server = await fixture.StartAsync();
+        TemplateSource source = new("test", "single flight", (_, token) =>
+        {
+            Interlocked.Increment(ref provisioned);
+            return Task.Delay(50, token);
+        });
+
+        Template[] templates = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Template.BuildAsync(server.ConnectionString, source, Token)));
+
+        provisioned.Should().Be(1);
+        templates.Select(template => template.Name).Distinct().Should().ContainSingle();
+        templates.Count(template => template.Provisioning is not null).Should().Be(1);
+        foreach (Template template in templates)
+        {
+            await template.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_can_connect_to_a_sealed_template()
+    {
+        await using Template template = await BuildAsync("sealed", "create table t (id int)");
+        Server server = await fixture.StartAsync();
+
+        Func<Task> connect = async () => await (await server.OpenAsync(template.Name, Token)).DisposeAsync();
+
+        (await connect.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.ObjectNotInPrerequisiteState);
+    }
+
+    [Fact]
+    public async Task A_failed_provisioning_leaves_nothing_behind_and_the_next_attempt_succeeds()
+    {
+        Func<Task> broken = () => BuildAsync("failing", "create table t (id int); select 1/0");
+        await broken.Should().ThrowAsync<PostgresException>();
+
+        await using Template template = await BuildAsync("failing", "create table t as select 1 as id");
+
+        await using TestDatabase database = await template.CloneAsync(Token);
+        (await CountAsync(database)).Should().Be(1);
+        (await ReadCopiesAsync(template)).Should().Equal(database.Name);
+    }
+
+    [Fact]
+    public async Task A_disposed_database_is_gone_even_while_somebody_is_connected()
+    {
+        await using Template template = await BuildAsync("disposed", "create table t (id int)");
+        TestDatabase database = await template.CloneAsync(Token);
+        await using NpgsqlConnection leaked = new(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString);
+        await leaked.OpenAsync(Token);
+
+        await database.DisposeAsync();
+
+        (await ReadCopiesAsync(template)).Should().NotContain(database.Name);
+    }
+
+    [Fact]
+    public async Task A_kept_database_stays()
+    {
+        await using Template template = await BuildAsync("kept", "create table t (id int)");
+        TestDatabase database = await template.CloneAsync(Token);
+        database.Keep();
+
+        await database.DisposeAsync();
+
+        (await ReadCopiesAsync(template)).Should().Contain(database.Name);
+        await template.Databases.DropAsync(database.Name, Token);
+    }
+
+    [Fact]
+    public async Task A_sweep_drops_the_databases_of_dead_owners_and_no_others()
+    {
+        const int Dead = int.MaxValue;
+        await using Template template = await BuildAsync("swept", "create table t (id int)");
+        await using TestDatabase living = await template.CloneAsync(Token);
+        Server server = await fixture.StartAsync();
+        string left = DatabaseName.Owned(template.Name, Dead, 1);
+        await using NpgsqlConnection connection = await server.OpenAsync(null, Token);
+        await using NpgsqlCommand create = new($"create database {left} template template0", connection);
+        await create.ExecuteNonQueryAsync(Token);
+
+        IReadOnlyList<string> swept = await DatabaseSweep.RunAsync(server.ConnectionString, Token);
+
+        swept.Should().Equal(left);
+    }
+
+    [Fact]
+    public async Task A_sweep_leaves_the_databases_of_an_owner_that_lives_elsewhere()
+    {
+        const int Living = int.MaxValue - 1;
+        await using Template template = await BuildAsync("swept", "create table t (id int)");
+        Server server = await fixture.StartAsync();
+        string left = DatabaseName.Owned(template.Name, Living, 1);
+        await using NpgsqlConnection connection = await server.OpenAsync(null, Token);
+        await using NpgsqlCommand create = new($"create database {left} template template0", connection);
+        await create.ExecuteNonQueryAsync(Token);
+        await using NpgsqlCommand live = new($"select pg_advisory_lock_shared({ServerDatabases.OwnerLockClass}, {Living})", connection);
+        await live.ExecuteNonQueryAsync(Token);
+
+        IReadOnlyList<string> swept = await DatabaseSweep.RunAsync(server.ConnectionString, Token);
+
+        swept.Should().BeEmpty();
+        await using NpgsqlCommand drop = new($"drop database {left}", connection);
+        await drop.ExecuteNonQueryAsync(Token);
+    }
+
+    private async Task<Template> BuildAsync(string fingerprint, string sql)
+    {
+        Server server = await fixture.StartAsync();
+        return await Template.BuildAsync(
+            server.ConnectionString,
+            new TemplateSource("test", $"{nameof(TemplateTests)} {fingerprint}", async (connection, token) =>
+            {
+                await using NpgsqlCommand command = new(sql, connection);
+                await command.ExecuteNonQueryAsync(token);
+            }),
+            Token);
+    }
+
+    private static async Task ExecuteAsync(TestDatabase database, string sql)
+    {
+        await using NpgsqlConnection connection = await database.OpenAsync(Token);
+        await using NpgsqlCommand command = new(sql, connection);
+        await command.ExecuteNonQueryAsync(Token);
+    }
+
+    private static async Task<long> CountAsync(TestDatabase database)
+    {
+        await using NpgsqlConnection connection = await database.OpenAsync(Token);
+        await using NpgsqlCommand command = new("select count(*) from t", connection);
+        return (long)(await command.ExecuteScalarAsync(Token))!;
+    }
+
+    // Other tests make databases too, at the same time; the hash in the names tells whose they are.
+    private async Task<IReadOnlyList<string>> ReadCopiesAsync(Template template)
+    {
+        Server server = await fixture.StartAsync();
+        await using NpgsqlConnection connection = await server.OpenAsync(null, Token);
+        await using NpgsqlCommand command = new("select datname from pg_database where datname like @names order by datname", connection);
+        command.Parameters.AddWithValue("names", $@"{template.Name[..11]}\_%");
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(Token);
+        List<string> names = [];
+        while (await reader.ReadAsync(Token))
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+}
