@@ -1,9 +1,0 @@
-namespace SeedKit.Demo.Seed.Views;
-
-/// <summary>A row of an engagement.</summary>
-internal interface IEngagementFact
-{
-    Guid Id { get; }
-
-    TenantView Tenant { get; }
-}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using SeedKit.Demo.Seeds.Views;
+using SeedKit.Seeding;
+
+namespace SeedKit.Demo.Seeds.Agents;
+
+/// <summary>The insights of a tenant. Each follows from what an asset, or the inventory as a whole, looks like.</summary>
+internal static class Insights
+{
+    private const string Kind = "agent_insights";
+
+    private sealed record Draft(string Agent, string Type, string Title, string Text, Json? Figures, bool Actionable);
+
+    public static IReadOnlyList<Insight> Of(Story story)
+    {
+        if (story.Tenant.Flows.Count == 0)
+        {
+            return [];
+        }
+
+        int most = story.Count(4, 12, 2, 4);
+        IEnumerable<Insight> aboutAssets =
+            from asset in story.Tenant.Assets
+            from draft in About(asset, story.Instant)
+            group (asset, draft) by draft.Type into type
+            from found in type.Take(most)
+            select Make(story, ((RowKey)found.asset.Id).Child(type.Key), found.asset, found.draft);
+        return [.. aboutAssets, .. AboutAll(story).Select(draft => Make(story, story.Tenant.Key.Child(draft.Title), null, draft))];
+    }
+
+    private static IEnumerable<Draft> About(AssetView asset, DateTimeOffset at)
+    {
+        if (EndOfSupport.Of(asset, at) is [EndOfSupport old, ..])
+        {
+            yield return new("tech_debt_analyst", "risk", $"{asset.Name} depends on {old.Product}",
+                Text($"{asset.Name} depends on {old.Product}, which has had no security updates since {old.Since:yyyy-MM-dd}. Move it in an early wave or renew it on the way."),
+                Json.Object(("product", old.Product), ("support_ended", Text($"{old.Since:yyyy-MM-dd}"))), true);
+        }
+
+        if (asset is { Type: "server", CpuUtilization: { } idle and < 20, CpuCores: { } cores and >= 4 })
+        {
+            yield return new("modernisation_advisor", "opportunity", $"{asset.Name} is larger than it needs to be",
+                Text($"{asset.Name} uses {idle} per cent of {cores} cores on average. Half the size would do on the target."),
+                Json.Object(("cpu_utilization_percent", idle), ("cpu_cores", cores)), true);
+        }
+
+        if (asset is { CpuUtilization: { } busy and > 75 })
+        {
+            yield return new("network_analyst", "anomaly", $"{asset.Name} is busier than its peers",
+                Text($"{asset.Name} runs at {busy} per cent of its processors on average, well above other machines of its kind. Measure again before choosing its size on the target."),
+                Json.Object(("cpu_utilization_percent", busy)), false);
+        }
+
+        if (asset is { Completeness: { } completeness and < 75 })
+        {
+            yield return new("data_quality_auditor", "data_quality", $"Facts are missing about {asset.Name}",
+                Text($"Only {completeness} per cent of the fields of {asset.Name} are filled. Ask its owner before the assessment relies on them."),
+                null, true);
+        }
+
+        if (asset is { Type: "application", Strategy: "retire" })
+        {
+            yield return new("sixr_strategist", "recommendation", $"Switch {asset.Name} off instead of moving it",
+                $"{asset.Name} is to be retired. Archive its data for the period that the law asks for, and stop paying for its machines.",
+                asset.MonthlyCost is { } cost ? Json.Object(("saving_per_month", cost)) : (Json?)null, true);
+        }
+    }
+
+    private static IEnumerable<Draft> AboutAll(Story story)
+    {
+        AssetView[] servers = [.. story.Tenant.Assets.Where(asset => asset.Type == "server")];
+        int old = servers.Count(server => EndOfSupport.Of(server, story.Instant).Count > 0);
+        yield return new("tech_debt_analyst", "pattern", "Servers without support in the inventory",
+            Text($"{old} of {servers.Length} servers run an operating system that its maker no longer mends."),
+            Json.Object(("servers", servers.Length), ("without_support", old)), false);
+
+        var largest = story.Tenant.Assets.Where(asset => asset.Department is not null).GroupBy(asset => asset.Department!)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
+        if (largest is not null)
+        {
+            yield return new("wave_planner", "recommendation", $"Speak to {largest.Key} first",
+                Text($"{largest.Key} owns {largest.Count()} assets, more than any other department. An early workshop there settles most open questions."),
+                Json.Object(("department", largest.Key), ("assets", largest.Count())), true);
+        }
+
+        int unmeasured = story.Tenant.Assets.Count(asset => asset.CpuUtilization is null);
+        yield return new("data_quality_auditor", "data_quality", "Utilisation is not measured everywhere",
+            Text($"{unmeasured} of {story.Tenant.Assets.Count} assets have no measured utilisation; their target size rests on what is installed."), null, false);
+    }
+
+    private static Insight Make(Story story, RowKey key, AssetView? asset, Draft draft)
+    {
+        FlowView flow = story.Tenant.Flows.FirstOrDefault(flow => flow.FlowId == asset?.MasterFlowId) ?? story.Tenant.Flows[0];
+        AgentRun? run = asset is null ? null : story.Runs.LastOrDefault(run => run.Flow.FlowId == flow.FlowId && run.Task.Agent == draft.Agent && run.Accepted);
+        DateTimeOffset at = run?.Ended ?? flow.Ended ?? flow.Updated;
+        if (asset is not null && at < asset.Created)
+        {
+            at = asset.Created;
+        }
+
+        return new Insight(
+            story.Context.Id(Kind, key), story.Tenant, asset, flow, run, draft.Agent, draft.Type, draft.Title, draft.Text, draft.Figures, draft.Actionable,
+            story.Stream(Kind, key, "status").Weighted(("active", 45), ("acknowledged", 25), ("resolved", 18), ("dismissed", 12)), at);
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,33 @@
+namespace SeedKit.Demo.Seeds.Assessments;
+
+/// <summary>How far a run has got.</summary>
+/// <remarks>Status: label of <c>assessment_flow_status</c>. Done: number of phases done. Age: days since it began.</remarks>
+internal sealed record AssessmentStage(string Status, int Done, int Age)
+{
+    /// <summary>Labels of <c>assessment_phase</c>, in order.</summary>
+    public static IReadOnlyList<string> Phases { get; } =
+        ["initialization", "architecture_minimums", "tech_debt_analysis", "component_sixr_strategies", "app_on_page_generation", "finalization"];
+
+    private static readonly AssessmentStage[][] ByTheme =
+    [
+        [new("completed", 6, 62), new("completed", 6, 41), new("paused_for_user_input", 3, 9), new("processing", 2, 3), new("initialized", 0, 1)],
+        [new("completed", 6, 120), new("completed", 6, 95)],
+        [new("completed", 6, 80), new("error", 1, 33), new("paused_for_user_input", 4, 30)],
+    ];
+
+    public bool IsCompleted => Done == Phases.Count;
+
+    /// <summary>The phase under work, the last one of a completed run; null until it has started.</summary>
+    public string? Current => Status == "initialized" ? null : Phases[Math.Min(Done, Phases.Count - 1)];
+
+    /// <summary>The phase after it; null in the last.</summary>
+    public string? Next => Status == "initialized" ? Phases[0] : Done + 1 < Phases.Count ? Phases[Done + 1] : null;
+
+    public decimal Progress => Math.Round(100m * Done / Phases.Count, 2, MidpointRounding.AwayFromZero);
+
+    public IEnumerable<string> DonePhases => Phases.Take(Done);
+
+    public bool Finished(string phase) => DonePhases.Contains(phase);
+
+    public static IReadOnlyList<AssessmentStage> Of(int theme) => ByTheme[theme % ByTheme.Length];
+}

@@ -1,0 +1,64 @@
+using SeedKit.Demo.Seeds.Views;
+using SeedKit.Seeding;
+
+namespace SeedKit.Demo.Seeds.Assessments;
+
+/// <summary>Takes an application's technology stack apart.</summary>
+internal static class Components
+{
+    // Order matters: callers before those they call, and the first mark that a technology bears decides its layer.
+    private static readonly (string Kind, string Name, string[] Marks)[] Layers =
+    [
+        ("frontend", "Web frontend", ["Angular", "React", "Vue", "jQuery", "JSP", "ASP.NET Web Forms", "Blazor", "Apache HTTP", "nginx", "IIS"]),
+        ("messaging", "Message broker", ["RabbitMQ", "Kafka", "ActiveMQ", "IBM MQ", "MSMQ"]),
+        ("database", "Database", ["Oracle D", "Oracle 1", "SQL Server", "MySQL", "MariaDB", "PostgreSQL", "MongoDB", "Db2", "DB2", "Redis", "HANA", "Cassandra"]),
+        ("integration", "Integration service", ["MuleSoft", "BizTalk", "webMethods", "TIBCO", "SFTP"]),
+        ("backend", "Application service", []),
+    ];
+
+    public static IReadOnlyList<Component> Of(Story story, IReadOnlyList<AssessmentRun> runs) =>
+    [
+        .. from run in runs
+           where run.Stage.Finished("architecture_minimums")
+           from application in run.Applications
+           from component in Of(story, run, application)
+           select component,
+    ];
+
+    private static List<Component> Of(Story story, AssessmentRun run, AssetView application)
+    {
+        string[] technologies = [.. (application.TechnologyStack ?? "").Split([',', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        if (technologies.Length == 0)
+        {
+            return [Make(story, run, application, "Application service", "backend", null, null)];
+        }
+
+        string[][] found = [.. Layers.Select(layer => technologies.Where(technology => LayerOf(technology) == layer.Kind).ToArray())];
+        List<Component> components = [];
+        for (int place = 0; place < Layers.Length; place++)
+        {
+            if (found[place].Length > 0)
+            {
+                string[] needs = Layers[place].Kind switch
+                {
+                    "frontend" => [.. Present(found, "backend")],
+                    "backend" or "integration" => [.. Present(found, "database"), .. Present(found, "messaging")],
+                    _ => [],
+                };
+                components.Add(Make(story, run, application, Layers[place].Name, Layers[place].Kind, found[place], needs));
+            }
+        }
+
+        return components;
+    }
+
+    private static IEnumerable<string> Present(string[][] found, string kind) =>
+        Layers.Index().Where(layer => layer.Item.Kind == kind && found[layer.Index].Length > 0).Select(layer => layer.Item.Name);
+
+    private static string LayerOf(string technology) =>
+        Layers.First(layer => layer.Marks.Length == 0 || layer.Marks.Any(mark => technology.Contains(mark, StringComparison.Ordinal))).Kind;
+
+    private static Component Make(
+        Story story, AssessmentRun run, AssetView application, string name, string kind, IReadOnlyList<string>? technologies, IReadOnlyList<string>? needs) =>
+        new(story.Context.Id("application_components", ((RowKey)run.Id).Child(application.Name).Child(name)), run, application, name, kind, technologies, needs);
+}

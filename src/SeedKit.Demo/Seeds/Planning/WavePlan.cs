@@ -1,0 +1,31 @@
+using SeedKit.Demo.Seeds.Views;
+
+namespace SeedKit.Demo.Seeds.Planning;
+
+/// <summary>How a programme means to carry out a wave.</summary>
+internal sealed record WavePlan(Guid Id, Programme Programme, Wave Wave) : IEngagementFact
+{
+    private static readonly string[] Levels = ["low", "medium", "high", "critical"];
+
+    public TenantView Tenant => Wave.Tenant;
+
+    /// <summary>The highest complexity of its assets; null when none has been assessed.</summary>
+    public string? Risk => Rated.Select(asset => Array.IndexOf(Levels, asset.Complexity)).DefaultIfEmpty(-1).Max() is var level and >= 0 ? Levels[level] : null;
+
+    /// <summary>25 for low to 100 for critical, on average; null when no asset has been assessed.</summary>
+    public decimal? Complexity => Rated.Any()
+        ? Math.Round(Rated.Average(asset => 25m * (Array.IndexOf(Levels, asset.Complexity) + 1)), 2, MidpointRounding.AwayFromZero)
+        : null;
+
+    /// <summary>Whether the planning agents have looked at it: they work two waves ahead.</summary>
+    public bool Optimised => Wave.Status != "planned" || Wave.Number <= 3;
+
+    private IEnumerable<AssetView> Rated => Wave.Assets.Where(asset => asset.Complexity is not null);
+
+    /// <summary>The plans of the main programme; a wave that was cancelled never got one.</summary>
+    public static IEnumerable<WavePlan> Of(Story story) =>
+        from programme in story.Programmes
+        from wave in programme.Waves
+        where wave.Status != "cancelled"
+        select new WavePlan(story.Context.Id("wave_plans", story.Tenant.Key.Child(wave.Number)), programme, wave);
+}

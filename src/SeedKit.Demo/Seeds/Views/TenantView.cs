@@ -1,0 +1,55 @@
+using SeedKit.Seeding;
+
+namespace SeedKit.Demo.Seeds.Views;
+
+/// <summary>What the seeds of planning, assessment, usage, agents and audit know of a tenant: its people, flows, imports and assets.</summary>
+internal sealed record TenantView
+{
+    /// <summary>Which story the tenant tells: 0 for the demo client in the middle of its migration, 1 for one that is done, 2 for one on hold.</summary>
+    public required int Theme { get; init; }
+
+    public required Guid ClientId { get; init; }
+
+    public required Guid EngagementId { get; init; }
+
+    public required DateTimeOffset EngagementStart { get; init; }
+
+    public required string ClientName { get; init; }
+
+    public required string EngagementName { get; init; }
+
+    /// <summary>Active users with an association to the client, in a fixed order.</summary>
+    public required IReadOnlyList<PersonView> People { get; init; }
+
+    public required IReadOnlyList<FlowView> Flows { get; init; }
+
+    public required IReadOnlyList<ImportView> Imports { get; init; }
+
+    public required IReadOnlyList<AssetView> Assets { get; init; }
+
+    public required IReadOnlyList<WaveView> Waves { get; init; }
+
+    /// <summary>The migration that moves the assets: what <c>assets.migration_id</c> names.</summary>
+    public required Guid MigrationId { get; init; }
+
+    public required string MigrationName { get; init; }
+
+    /// <summary>What the random streams of the tenant's rows start from.</summary>
+    public RowKey Key => EngagementId;
+
+    public bool IsDemo => Theme == 0;
+
+    public IEnumerable<AssetView> Applications => Assets.Where(asset => asset.Type == "application");
+
+    /// <summary>Those who may change data: everybody but viewers.</summary>
+    public IReadOnlyList<PersonView> Editors => field ??= [.. People.Where(person => person.Role != "viewer")];
+
+    /// <summary>Users with an association who may not sign in: deactivated, suspended or not let in yet.</summary>
+    public required IReadOnlyList<PersonView> Former { get; init; }
+
+    /// <summary>Those who may decide: administrators and engagement managers.</summary>
+    public IReadOnlyList<PersonView> Managers =>
+        field ??= [.. People.Where(person => person.Role is "platform_admin" or "client_admin" or "engagement_manager")];
+
+    public override string ToString() => ClientName;
+}

@@ -1,0 +1,7 @@
+namespace SeedKit.Demo.Seeds.Views;
+
+/// <summary>A migration wave as it is scheduled.</summary>
+/// <remarks>Status: label of <c>wave_status</c>.</remarks>
+internal sealed record WaveView(
+    Guid Id, int Number, string Name, string Status, Guid MasterFlowId,
+    DateTimeOffset? PlannedStart, DateTimeOffset? PlannedEnd, DateTimeOffset? ActualStart, DateTimeOffset? ActualEnd);
