@@ -12,7 +12,8 @@ internal sealed class CatalogAssembly
     private readonly Dictionary<uint, RelationDraft> relations = [];
     private readonly Dictionary<uint, ColumnSet> columns = [];
     private readonly Dictionary<uint, string> operatorClasses = [];
-    private readonly Dictionary<uint, string> collations = [];
+    private readonly Dictionary<uint, (string Name, string Written)> collations = [];
+    private readonly Dictionary<(uint Oid, int Modifier), (string Type, QualifiedName Name, uint Collation)> types = [];
     private readonly Dictionary<uint, (uint BaseOid, QualifiedName BaseName, bool NotNull)> domainBases = [];
     private readonly Dictionary<(char Kind, uint Oid), List<Grant>> grants = [];
     private readonly Dictionary<uint, Sequence> sequenceParameters = [];
@@ -35,6 +36,7 @@ internal sealed class CatalogAssembly
         {
             Oid = oid,
             Name = row.Name(),
+            WrittenName = row.Text(),
             Kind = row.Letter(),
             Unlogged = row.Letter() == 'u',
             Owner = row.Text(),
@@ -50,8 +52,6 @@ internal sealed class CatalogAssembly
     }
 
     public void AddOperatorClass(CatalogRow row) => operatorClasses.Add(row.Oid(), Unqualified(row.Name()));
-
-    public void AddCollation(CatalogRow row) => collations.Add(row.Oid(), Unqualified(row.Name()));
 
     public void AddDomain(CatalogRow row)
     {
@@ -71,21 +71,30 @@ internal sealed class CatalogAssembly
     public void AddEnumType(CatalogRow row) =>
         enumTypes.Add((row.Oid(), new EnumType(row.Name(), row.Array<string>(), row.Text(), row.TextOrNull())));
 
+    public void AddType(CatalogRow row)
+    {
+        (uint oid, int modifier, uint collation) = (row.Oid(), row.Integer(), row.Oid());
+        types[(oid, modifier)] = (row.Text(), row.Name(), row.Oid());
+        if (row.NameOrNull() is QualifiedName name)
+        {
+            collations[collation] = (Unqualified(name), row.Text());
+        }
+    }
+
     public void AddColumn(CatalogRow row)
     {
         uint relation = row.Oid();
         string name = row.Text();
+        bool quoted = row.Flag();
         short number = row.Short();
-        string type = row.Text();
         uint typeOid = row.Oid();
-        QualifiedName typeName = row.Name();
+        (string type, QualifiedName typeName, uint typeCollation) = types.GetValueOrDefault((typeOid, row.Integer()));
         (QualifiedName baseTypeName, bool refusesNull) = UnderDomains(typeOid, typeName);
         bool notNull = row.Flag();
         string? expression = row.TextOrNull();
         char identity = row.Letter();
         char generated = row.Letter();
         uint collation = row.Oid();
-        bool ownCollation = row.Flag();
         Column column = new()
         {
             Name = name,
@@ -98,11 +107,11 @@ internal sealed class CatalogAssembly
             Generated = generated == '\0' ? null : expression,
             GeneratedVirtual = generated == 'v',
             Identity = identity switch { 'a' => "always", 'd' => "by default", _ => null },
-            Collation = ownCollation ? collations.GetValueOrDefault(collation) : null,
+            Collation = collation == typeCollation ? null : collations.GetValueOrDefault(collation).Name,
             Comment = row.TextOrNull(),
         };
         ref ColumnSet? set = ref CollectionsMarshal.GetValueRefOrAddDefault(columns, relation, out _);
-        (set ??= new ColumnSet()).Add(column, collation);
+        (set ??= new ColumnSet()).Add(column, quoted, collation);
     }
 
     public void AddSwitchedOff(CatalogRow row) => switchedOff.Add(row.Oid());
@@ -146,48 +155,10 @@ internal sealed class CatalogAssembly
 
     public void AddIndex(CatalogRow row)
     {
-        row.Oid();
-        uint relationOid = row.Oid();
-        if (!relations.TryGetValue(relationOid, out RelationDraft? relation))
+        if (relations.TryGetValue(row.Oid(), out RelationDraft? relation))
         {
-            return;
+            relation.Indexes.Add(IndexRow.Read(row).ToIndex(relation, ColumnsOf(relation.Oid), operatorClasses, collations));
         }
-
-        ColumnSet set = ColumnsOf(relationOid);
-        string name = row.Text();
-        string method = row.Text();
-        int keys = row.Short();
-        short[] numbers = row.Array<short>();
-        uint[] classes = row.Array<uint>();
-        short[] options = row.Array<short>();
-        uint[] keyCollations = row.Array<uint>();
-        string?[] expressions = row.Array<string?>();
-        relation.Indexes.Add(new TableIndex
-        {
-            Name = name,
-            Method = method,
-            Keys = [.. Enumerable.Range(0, keys).Select(key => new IndexKey
-            {
-                Column = numbers[key] == 0 ? null : set.Name(numbers[key]),
-                Expression = numbers[key] == 0 ? expressions[key] : null,
-                Descending = (options[key] & 1) != 0,
-                NullsFirst = (options[key] & 2) != 0,
-                OperatorClass = operatorClasses.GetValueOrDefault(classes[key], ""),
-                Collation = keyCollations[key] == 0 || keyCollations[key] == set.Collation(numbers[key])
-                    ? null
-                    : collations.GetValueOrDefault(keyCollations[key]),
-            })],
-            IncludedColumns = set.Names(numbers[keys..]),
-            Predicate = row.TextOrNull(),
-            Unique = row.Flag(),
-            NullsNotDistinct = row.Flag(),
-            Valid = row.Flag(),
-            Ready = row.Flag(),
-            Inherited = row.Flag(),
-            ConstraintName = row.TextOrNull(),
-            Definition = row.TextOrNull() ?? "",
-            Comment = row.TextOrNull(),
-        });
     }
 
     public void AddTrigger(CatalogRow row)

@@ -58,9 +58,9 @@ public static class CatalogReader
         yield return new("schemas.sql", into.AddSchema);
         yield return new("relations.sql", into.AddRelation);
         yield return new("operator_classes.sql", into.AddOperatorClass);
-        yield return new("collations.sql", into.AddCollation);
         yield return new("domains.sql", into.AddDomain);
         yield return new("enum_types.sql", into.AddEnumType);
+        yield return new("types.sql", into.AddType);
         yield return new("columns.sql", into.AddColumn);
         yield return new("constraints_switched_off.sql", into.AddSwitchedOff);
         if (server.Major >= FirstVersionWithUnenforcedConstraints)

@@ -27,6 +27,8 @@ internal struct CatalogRow(NpgsqlDataReader reader)
 
     public bool Flag() => reader.GetBoolean(next++);
 
+    public int Integer() => reader.GetInt32(next++);
+
     public short Short() => reader.GetInt16(next++);
 
     public long Long() => reader.GetInt64(next++);

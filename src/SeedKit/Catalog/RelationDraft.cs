@@ -9,6 +9,9 @@ internal sealed class RelationDraft
 
     public required QualifiedName Name { get; init; }
 
+    /// <summary>The name as PostgreSQL writes it in a definition, quoted only where it must be.</summary>
+    public required string WrittenName { get; init; }
+
     public required char Kind { get; init; }
 
     public required string Owner { get; init; }

@@ -5,18 +5,16 @@ select con.oid, con.conrelid, con.conname, con.contype, con.condeferrable, con.c
     con.conparentid <> 0 or not con.conislocal, con.conkey, con.confrelid, fn.nspname, fc.relname, con.confkey,
     con.confdeltype, con.confupdtype, con.confmatchtype = 'f',
     case when con.contype = 'c' then pg_catalog.pg_get_expr(con.conbin, con.conrelid, true) end,
-    pg_catalog.pg_get_constraintdef(con.oid, true), coalesce(i.indnullsnotdistinct, false), d.description
+    case when con.contype <> 'c' then pg_catalog.pg_get_constraintdef(con.oid, true) end,
+    coalesce(i.indnullsnotdistinct, false), d.description
 from pg_catalog.pg_constraint con
-join pg_catalog.pg_class c on c.oid = con.conrelid
-join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join pg_catalog.pg_class fc on fc.oid = con.confrelid
 left join pg_catalog.pg_namespace fn on fn.oid = fc.relnamespace
 left join pg_catalog.pg_index i on i.indexrelid = con.conindid and con.contype in ('p', 'u')
 left join pg_catalog.pg_constraint parent on parent.oid = con.conparentid and con.contype = 'f'
 left join pg_catalog.pg_description d
     on d.objoid = con.oid and d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass and d.objsubid = 0
-where con.contype in ('p', 'u', 'f', 'c', 'x')
+where con.conrelid >= 16384
+    and con.contype in ('p', 'u', 'f', 'c', 'x')
     and (parent.oid is null or parent.conrelid <> con.conrelid)
-    and n.nspname <> 'information_schema'
-    and not pg_catalog.starts_with(n.nspname::text, 'pg_')
-order by con.conrelid, con.conname;
+order by con.oid;

@@ -1,6 +1,6 @@
 -- Tables, views and sequences. This is the one place that decides which relations are ours: the other queries may return
 -- rows for more of them (an extension's tables), and the reader drops what it does not find here.
-select c.oid, n.nspname, c.relname, c.relkind, c.relpersistence, pg_catalog.pg_get_userbyid(c.relowner), d.description,
+select c.oid, n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relkind, c.relpersistence, pg_catalog.pg_get_userbyid(c.relowner), d.description,
     c.relrowsecurity, c.relforcerowsecurity, c.relispopulated,
     case when c.relispartition then pg_catalog.pg_get_expr(c.relpartbound, c.oid) end,
     case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end,
