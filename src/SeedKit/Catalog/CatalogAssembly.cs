@@ -171,7 +171,11 @@ internal sealed class CatalogAssembly
                 'R' => "replica",
                 'A' => "always",
                 _ => "origin",
-            }));
+            })
+            {
+                Function = row.Name(),
+                Inherited = row.Flag(),
+            });
         }
     }
 

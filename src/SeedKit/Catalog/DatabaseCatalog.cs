@@ -9,6 +9,10 @@ namespace SeedKit.Catalog;
 /// </summary>
 public sealed class DatabaseCatalog
 {
+    /// <summary>The schema in which SeedKit keeps its own books. The catalog holds it like any other; rules and snapshots of the
+    /// user's schema leave it out.</summary>
+    public const string BookkeepingSchema = "seedkit";
+
     private readonly FrozenDictionary<QualifiedName, Table> tablesByName;
 
     /// <summary>Builds the model from its parts; lists must be sorted by name.</summary>
