@@ -1,5 +1,6 @@
 -- Everything else that somebody made (oid 16384 and up), by kind and identity. These have no model of their own, but a
--- database that holds one is not blank, and a schema that leaves one behind was not undone.
+-- database that holds one is not blank, and a schema that leaves one behind was not undone. What another object brought
+-- along (deptype 'i': the multirange of a range, its cast) is no object of its own.
 select i.type, i.identity
 from (
     select 'pg_catalog.pg_type'::pg_catalog.regclass as class, t.oid
@@ -32,5 +33,5 @@ from (
 cross join lateral pg_catalog.pg_identify_object(o.class, o.oid, 0) i
 where o.oid >= 16384
     and (i.schema is null or not pg_catalog.starts_with(i.schema, 'pg_'))
-    and not exists (select from pg_catalog.pg_depend e where e.classid = o.class and e.objid = o.oid and e.deptype = 'e')
+    and not exists (select from pg_catalog.pg_depend e where e.classid = o.class and e.objid = o.oid and e.deptype in ('e', 'i'))
 order by i.type, i.identity;

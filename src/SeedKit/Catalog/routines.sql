@@ -1,4 +1,5 @@
 -- Functions, procedures and aggregates; pg_get_functiondef refuses an aggregate. A body written as BEGIN ATOMIC has no prosrc.
+-- The constructors that a range type brings along (deptype 'i') are left out.
 select p.oid, n.nspname, p.proname, pg_catalog.pg_get_function_identity_arguments(p.oid), l.lanname,
     case when p.prosqlbody is not null then pg_catalog.pg_get_function_sqlbody(p.oid)
          when l.lanname in ('c', 'internal') then '' else p.prosrc end,
@@ -13,5 +14,5 @@ where n.nspname <> 'information_schema'
     and not pg_catalog.starts_with(n.nspname::text, 'pg_')
     and not exists (
         select from pg_catalog.pg_depend e
-        where e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and e.objid = p.oid and e.deptype = 'e')
+        where e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and e.objid = p.oid and e.deptype in ('e', 'i'))
 order by n.nspname, p.proname, 4;

@@ -20,7 +20,7 @@ internal sealed class ScriptBatch(string roleSetting)
             foreach (SqlStatement statement in SqlScript.Split(script.Sql))
             {
                 RefuseTransactionControl(script, statement);
-                sent.Add((script, statement, new NpgsqlBatchCommand(statement.Text)));
+                sent.Add((script, statement, ToCommand(statement)));
             }
         }
 
@@ -57,9 +57,29 @@ internal sealed class ScriptBatch(string roleSetting)
         }
         catch (PostgresException error)
         {
-            (SchemaScript script, SqlStatement statement, _) = sent.Find(item => ReferenceEquals(item.Command, error.BatchCommand));
-            throw script is null ? error : new SchemaScriptException(script.Name, statement, error);
+            // The exception names its command only where the connection string asks for it; the first that has no type
+            // yet is the one that failed, since each gets one when it completes.
+            (SchemaScript script, SqlStatement statement, _) = sent.Find(item => item.Command.StatementType == StatementType.Unknown);
+            if (script is null)
+            {
+                throw;
+            }
+
+            throw new SchemaScriptException(script.Name, statement, error);
         }
+    }
+
+    /// <summary>Npgsql looks for semicolons again, and takes those of a BEGIN ATOMIC body for ends of statements. It leaves the text
+    /// of a command with a positional parameter alone; the server ignores one that no $1 refers to.</summary>
+    private static NpgsqlBatchCommand ToCommand(SqlStatement statement)
+    {
+        NpgsqlBatchCommand command = new(statement.Text);
+        if (statement.Text.Contains("atomic", StringComparison.OrdinalIgnoreCase))
+        {
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = "" });
+        }
+
+        return command;
     }
 
     private static void RefuseTransactionControl(SchemaScript script, SqlStatement statement)

@@ -18,7 +18,7 @@ internal sealed class AccessText
         hasMaintain = catalog.ServerVersion >= FirstVersionWithMaintain;
     }
 
-    public string Role(string name) => name == "PUBLIC" ? name : superusers.Contains(name) ? "(superuser)" : TextLines.Name(name);
+    public string Role(string name) => name is "PUBLIC" or "" ? name : superusers.Contains(name) ? "(superuser)" : TextLines.Name(name);
 
     /// <summary>One line for each grantee, and for the columns it may use if it may not use all.</summary>
     public IEnumerable<string> Grants(IReadOnlyList<Grant> grants) =>

@@ -1,0 +1,61 @@
+using Npgsql;
+using SeedKit.Catalog;
+using SeedKit.Hosting;
+using SeedKit.Postgres;
+using Xunit;
+
+namespace SeedKit.Tests.Schema.Catalog;
+
+/// <summary>A database of one test; dropped at its end.</summary>
+public sealed class BlankDatabase(Server server, string name) : IAsyncDisposable
+{
+    private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
+
+    public Task<NpgsqlConnection> OpenAsync() => server.OpenAsync(name, CancellationToken);
+
+    public async Task<NpgsqlConnection> OpenAsAsync(string role)
+    {
+        NpgsqlConnection connection = await OpenAsync();
+        await ExecuteAsync(connection, $"set session authorization {SqlIdentifier.Quote(role)}");
+        return connection;
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using NpgsqlConnection connection = await OpenAsync();
+        await ExecuteAsync(connection, sql);
+    }
+
+    public async Task<DatabaseCatalog> ReadCatalogAsync()
+    {
+        await using NpgsqlConnection connection = await OpenAsync();
+        return await CatalogReader.ReadAsync(connection, CancellationToken);
+    }
+
+    public static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        // Npgsql's own division of statements does not know BEGIN ATOMIC; without parameters of its own the text would be divided.
+        foreach (SqlStatement statement in SqlScript.Split(sql))
+        {
+            await using NpgsqlCommand command = new(statement.Text, connection);
+            if (statement.Text.Contains("atomic", StringComparison.Ordinal))
+            {
+                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = "" });
+            }
+
+            await command.ExecuteNonQueryAsync(CancellationToken);
+        }
+    }
+
+    public static async Task<T?> ScalarAsync<T>(NpgsqlConnection connection, string sql)
+    {
+        await using NpgsqlCommand command = new(sql, connection);
+        return await command.ExecuteScalarAsync(CancellationToken) is T value ? value : default;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await BlankDatabases.ExecuteAsync(server, $"drop database if exists {SqlIdentifier.Quote(name)} with (force)", CancellationToken.None);
+    }
+}
