@@ -1,0 +1,33 @@
+using SeedKit.Contracts;
+using SeedKit.Demo.Seeds;
+using SeedKit.Demo.World;
+using SeedKit.Postgres;
+using SeedKit.Schema;
+using SeedKit.Seeding;
+
+namespace SeedKit.Demo;
+
+/// <summary>The demo platform: a product that assesses applications and plans their move to the cloud.</summary>
+public sealed class DemoPlatform : Platform
+{
+    /// <inheritdoc/>
+    public override string Name => "demo";
+
+    /// <inheritdoc/>
+    public override SchemaScripts Schema { get; } = SchemaScripts.FromEmbedded(typeof(DemoPlatform).Assembly, "SeedKit.Demo.Schema", "1.0");
+
+    /// <inheritdoc/>
+    public override Contract Contract { get; } = new();
+
+    /// <inheritdoc/>
+    public override SeedPlan Seed { get; } = new()
+    {
+        Tables = context => DemoTables.All(new DemoWorld(context)),
+        Tenants = new SeedTenants
+        {
+            Table = new QualifiedName("migration", "client_accounts"),
+            TenantColumn = "client_account_id",
+            Owns = DemoIds.IsDemoClient,
+        },
+    };
+}

@@ -1,0 +1,14 @@
+namespace SeedKit.Demo.World;
+
+/// <summary>The programme that moves a tenant's assets; a row of migrations.</summary>
+internal sealed record MigrationProject : ITenantFact
+{
+    public required Guid Id { get; init; }
+
+    public required Tenant Tenant { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The assets in scope: all that have a wave.</summary>
+    public required IReadOnlyList<Asset> Assets { get; init; }
+}

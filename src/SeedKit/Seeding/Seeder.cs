@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Npgsql;
+using SeedKit.Catalog;
+using SeedKit.Postgres;
+
+namespace SeedKit.Seeding;
+
+/// <summary>
+/// Writes a plan's rows: one transaction, parents before children, binary COPY, all constraints on. Whatever goes wrong, the
+/// database is as it was.
+/// </summary>
+public static class Seeder
+{
+    // Any number does, as long as all seeders take the same: "SeedKit" in ASCII.
+    private const long Lock = 0x536565644B6974;
+
+    /// <summary>Seeds a database that has the plan's schema.</summary>
+    /// <param name="connection">An open connection of a superuser or a role with BYPASSRLS, in no transaction.</param>
+    /// <param name="plan">What to write.</param>
+    /// <param name="options">How much, from which seed value, and what may be touched.</param>
+    /// <param name="cancellationToken">Cancels; nothing is written then.</param>
+    /// <exception cref="SeedPrivilegeException">Row-level security binds the role.</exception>
+    /// <exception cref="SeedRefusedException">The database is not a throwaway, or holds what may not be replaced.</exception>
+    /// <exception cref="SeedPlanException">The table seeds do not fit the tables.</exception>
+    /// <exception cref="SeedRowException">A value could not be generated, or the server refused a row.</exception>
+    /// <remarks>Two seeders of one database wait for one another. Memory does not grow with the number of rows.</remarks>
+    public static async Task<SeedResult> SeedAsync(
+        NpgsqlConnection connection, SeedPlan plan, SeedOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(options);
+        Stopwatch watch = Stopwatch.StartNew();
+        SeedContext context = new(options);
+
+        await SeedGuard.CheckRoleAsync(connection, cancellationToken);
+        DatabaseCatalog catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
+        IReadOnlyDictionary<QualifiedName, TableSeed> seeds = new SeedBinding(catalog, context).Bind(plan.Tables(context));
+        IReadOnlyList<QualifiedName> order = SeedOrder.ParentsFirst(catalog, seeds.Keys);
+
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await ExecuteAsync(connection, $"set local row_security = off; select pg_advisory_xact_lock({Lock})", cancellationToken);
+        Guid[] present = await SeedGuard.CheckDatabaseAsync(connection, plan.Tenants, options, cancellationToken);
+        if (present.Length > 0)
+        {
+            await SeedReplacement.DeleteTenantsAsync(connection, catalog, plan.Tenants!, present, cancellationToken);
+        }
+
+        SeedWriter writer = new(connection, catalog);
+        List<KeyValuePair<QualifiedName, long>> written = [];
+        foreach (QualifiedName table in order)
+        {
+            written.Add(new(table, await writer.WriteAsync(seeds[table], cancellationToken)));
+            options.Progress?.Report(new SeedProgress(table, written[^1].Value, written.Count, order.Count));
+        }
+
+        await writer.DeleteObsoleteAsync(cancellationToken);
+        await SeedState.WriteAsync(connection, context, plan.Fingerprint, cancellationToken);
+        await CommitAsync(transaction, cancellationToken);
+
+        // After the commit: within the transaction, ANALYZE would hold its locks through the checks of the deferred keys.
+        await AnalyzeAsync(connection, order, cancellationToken);
+        return new SeedResult(written, watch.Elapsed);
+    }
+
+    private static async Task CommitAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (PostgresException refusal) when (refusal.TableName is not null)
+        {
+            // A deferred key is checked only here.
+            throw new SeedRowException(new QualifiedName(refusal.SchemaName ?? "", refusal.TableName), refusal);
+        }
+    }
+
+    private static Task AnalyzeAsync(NpgsqlConnection connection, IReadOnlyList<QualifiedName> tables, CancellationToken cancellationToken) =>
+        tables.Count == 0
+            ? Task.CompletedTask
+            : ExecuteAsync(connection, $"analyze {string.Join(", ", tables.Select(table => table.Sql))}", cancellationToken);
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = new(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
