@@ -17,7 +17,7 @@ public sealed class DemoPlatform : Platform
     public override SchemaScripts Schema { get; } = SchemaScripts.FromEmbedded(typeof(DemoPlatform).Assembly, "SeedKit.Demo.Schema", "1.0");
 
     /// <inheritdoc/>
-    public override Contract Contract { get; } = new();
+    public override Contract Contract { get; } = DemoContract.Read();
 
     /// <inheritdoc/>
     public override SeedPlan Seed { get; } = new()

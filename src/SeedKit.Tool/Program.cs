@@ -1,1 +1,4 @@
-return 2;
+using SeedKit.Tool.CommandLine;
+using SeedKit.Tool.Output;
+
+return await SeedKitCommand.RunAsync(args, ToolConsole.ForProcess(), CancellationToken.None);

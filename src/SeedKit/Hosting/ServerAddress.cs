@@ -3,13 +3,15 @@ using Npgsql;
 namespace SeedKit.Hosting;
 
 /// <summary>Reads an Npgsql connection string or a <c>postgresql://</c> address, and keeps passwords out of messages.</summary>
-internal static class ServerAddress
+public static class ServerAddress
 {
     private const string Expected = "an Npgsql connection string (Host=...;Username=...) or an address (postgresql://user@host:5432/database)";
 
-    /// <summary>Reads the text of a variable.</summary>
+    /// <summary>Reads the text of a variable or an option. Username and database default to <c>postgres</c>.</summary>
+    /// <param name="variable">The variable or option, for messages.</param>
+    /// <param name="text">What it holds.</param>
     /// <exception cref="HostSettingException">The text is neither; the message shows nothing of it.</exception>
-    internal static NpgsqlConnectionStringBuilder Parse(string variable, string text)
+    public static NpgsqlConnectionStringBuilder Parse(string variable, string text)
     {
         NpgsqlConnectionStringBuilder builder;
         try
@@ -33,7 +35,7 @@ internal static class ServerAddress
     }
 
     /// <summary>Takes the password out of a message that came from below.</summary>
-    internal static string Redact(string message, NpgsqlConnectionStringBuilder builder)
+    public static string Redact(string message, NpgsqlConnectionStringBuilder builder)
     {
         string text = message.ReplaceLineEndings(" ").TrimEnd('.');
         return string.IsNullOrEmpty(builder.Password) ? text : text.Replace(builder.Password, "***", StringComparison.Ordinal);

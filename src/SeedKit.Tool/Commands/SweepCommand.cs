@@ -1,0 +1,31 @@
+using System.CommandLine;
+using SeedKit.Hosting;
+using SeedKit.Tool.CommandLine;
+using SeedKit.Tool.Output;
+
+namespace SeedKit.Tool.Commands;
+
+/// <summary><c>seedkit sweep</c>: removes what runs left that were killed together with what watches over them.</summary>
+internal static class SweepCommand
+{
+    public static Command Build(ToolConsole console)
+    {
+        Command command = new("sweep", "Remove what runs that were killed have left: servers, their data, their databases");
+        command.Runs(console, async (_, cancellationToken) =>
+        {
+            IReadOnlyList<string> removed = await DeadRuns.SweepAsync(new ServerOptions(), cancellationToken);
+            foreach (string directory in removed)
+            {
+                console.OutputText.WriteLine($"Removed {directory}.");
+            }
+
+            if (removed.Count == 0)
+            {
+                console.OutputText.WriteLine("Nothing was left behind.");
+            }
+
+            return ExitStatus.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Npgsql;
+using SeedKit.Demo;
+using SeedKit.Hosting;
+using SeedKit.Seeding;
+using SeedKit.Tool.CommandLine;
+using SeedKit.Tool.Output;
+using SeedKit.Tool.Targets;
+
+namespace SeedKit.Tool.Commands;
+
+/// <summary><c>seedkit up</c>: a throwaway seeded server for a person or another program.</summary>
+internal static class UpCommand
+{
+    public static Command Build(ToolConsole console)
+    {
+        Option<SeedProfile?> profile = SharedOptions.Profile();
+        Option<long?> seed = SharedOptions.Seed();
+        Option<bool> detach = new("--detach") { Description = "Return at once and leave the server running until 'seedkit down'" };
+        Command command = new("up", "Start a throwaway seeded server and print its connection string")
+        {
+            profile, seed, detach,
+        };
+        command.Runs(console, async (parsed, cancellationToken) =>
+        {
+            bool detached = parsed.GetValue(detach);
+            DemoPlatform platform = new();
+            // Standard output holds the connection string and nothing else: scripts take it from there.
+            TargetSource source = new(platform, new Steps(console.Error));
+            Server server = await source.StartServerAsync(new ServerOptions { Detached = detached }, cancellationToken);
+            string database = ThrowawayName.Next(platform.Name);
+            bool keep = false;
+            try
+            {
+                SeedOptions options = SharedOptions.SeedOptions(parsed, profile, seed);
+                NpgsqlConnectionStringBuilder address = await source.ProvisionAsync(server, database, options, cancellationToken);
+                if (detached)
+                {
+                    await DetachedDatabases.MarkAsync(server, database, cancellationToken);
+                }
+
+                console.OutputText.WriteLine(address.ConnectionString);
+                await console.OutputText.FlushAsync(cancellationToken);
+                keep = detached;
+                if (!detached)
+                {
+                    console.ErrorText.WriteLine("Ctrl-C ends the server.");
+                    await WaitForEndAsync(cancellationToken);
+                }
+
+                return ExitStatus.Success;
+            }
+            finally
+            {
+                await EndAsync(server, database, keep);
+            }
+        });
+        return command;
+    }
+
+    private static async Task WaitForEndAsync(CancellationToken cancellationToken)
+    {
+        TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using CancellationTokenRegistration registration = cancellationToken.Register(end.SetResult);
+        await end.Task;
+    }
+
+    private static async Task EndAsync(Server server, string database, bool keep)
+    {
+        try
+        {
+            if (!keep)
+            {
+                await TargetSource.DropAsync(server, database);
+            }
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using SeedKit.Catalog;
+using SeedKit.Contracts;
+
+namespace SeedKit.Tool.Documentation;
+
+/// <summary>Describes a schema in Markdown: an ER diagram, the tables, the foreign keys, the tenancy. Same schema, same bytes.</summary>
+internal static class SchemaDocumentation
+{
+    private const string Bookkeeping = "seedkit";
+
+    /// <summary>The files.</summary>
+    /// <param name="catalog">The schema; SeedKit's own bookkeeping is left out.</param>
+    /// <param name="contract">Tells the tenancy; other schemas than its own are left out, where it names any.</param>
+    public static IReadOnlyList<SchemaDocument> Write(DatabaseCatalog catalog, Contract contract)
+    {
+        Table[] tables =
+        [
+            .. catalog.Tables.Where(table => table.PartitionOf is null && (contract.Schemas.Count > 0
+                ? contract.Schemas.Contains(table.Name.Schema, StringComparer.Ordinal)
+                : table.Name.Schema != Bookkeeping)),
+        ];
+        EnumType[] enums = [.. catalog.EnumTypes.Where(type => tables.Any(table => table.Name.Schema == type.Name.Schema))];
+        return
+        [
+            new("README.md", OverviewPage.Write(tables, contract.Tenancy)),
+            new("tables.md", TablesPage.Write(tables, enums)),
+            new("foreign-keys.md", ForeignKeysPage.Write(tables)),
+            new("tenancy.md", TenancyPage.Write(tables, contract.Tenancy)),
+        ];
+    }
+}

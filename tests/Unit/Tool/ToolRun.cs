@@ -1,0 +1,16 @@
+using SeedKit.Tool.CommandLine;
+using SeedKit.Tool.Output;
+
+namespace SeedKit.Tests.Unit.Tool;
+
+/// <summary>One run of the command in this process, with all that it said.</summary>
+internal sealed record ToolRun(int Status, string Output, string Error)
+{
+    public static async Task<ToolRun> RunAsync(params string[] arguments)
+    {
+        using StringWriter output = new() { NewLine = "\n" };
+        using StringWriter error = new() { NewLine = "\n" };
+        int status = await SeedKitCommand.RunAsync(arguments, new ToolConsole(output, error), CancellationToken.None);
+        return new(status, output.ToString(), error.ToString());
+    }
+}
