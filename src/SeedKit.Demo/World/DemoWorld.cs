@@ -1,3 +1,4 @@
+using SeedKit.Demo.Files;
 using SeedKit.Seeding;
 
 namespace SeedKit.Demo.World;
@@ -64,6 +65,13 @@ internal sealed class DemoWorld(SeedContext context)
 
     /// <summary>That long before the reference instant, in whole seconds.</summary>
     public DateTimeOffset Ago(double days) => Context.Instant.AddSeconds(-Math.Round(days * 86_400));
+
+    /// <summary>The facts of a tenant that a fact names.</summary>
+    public TenantWorld TenantOf(Tenant tenant) => kept.FirstOrDefault(candidate => candidate.Tenant.ClientId == tenant.ClientId)
+        ?? Tenants.First(candidate => candidate.Tenant.ClientId == tenant.ClientId);
+
+    /// <summary>The size of a sample file; it is written to be measured, so the number is the file's own.</summary>
+    public long FileSize(DataImport import) => SampleFile.Size(TenantOf(import.Tenant), import);
 
     /// <summary>The tenant of that number; the three of a copy follow one another.</summary>
     public TenantWorld Tenant(int number)

@@ -52,3 +52,13 @@ internal enum AssetMigrationStatus { Discovered, Assessed, Planned, Migrating, M
 internal enum DependencyType { Hosting, Database, Network, Integration, Storage }
 
 internal enum WaveStatus { Planned, InProgress, Completed, Cancelled }
+
+internal enum AssociationRole { Member, Admin, Owner }
+
+internal enum TagAssignmentMethod { Automatic, Rule, Manual }
+
+internal enum CustomFieldType { Text, Number, Boolean, Date, Choice }
+
+internal enum CmdbAnalysisStatus { InProgress, Completed, Failed }
+
+internal enum AssetStatus { Pending, Discovered, Active, Inactive }

@@ -12,8 +12,8 @@ internal static class TenantPlans
 
     private static readonly FlowError WrongDelimiter = new(
         "CSV_DELIMITER_MISMATCH",
-        "Line 63 has 4 fields where the header has 11; the file changes its delimiter from comma to semicolon.",
-        ["Export the file with one delimiter and upload it again", "Resume from line 63 with semicolon as the delimiter", "Discard the import"]);
+        "Line 64 has 4 fields where the header has 11; the file changes its delimiter from comma to semicolon.",
+        ["Export the file with one delimiter and upload it again", "Resume from line 64 with semicolon as the delimiter", "Discard the import"]);
 
     public static TenantPlan For(TenantStory story, bool compact) => story switch
     {

@@ -48,6 +48,9 @@ internal sealed class TenantWorld
 
     public IReadOnlyList<RawRecord> RawRecords => field ??= RecordGenerator.Create(this);
 
+    /// <summary>The records of each import, by the import's id.</summary>
+    public ILookup<Guid, RawRecord> RecordsOf => field ??= RawRecords.ToLookup(record => record.Import.Id);
+
     public IReadOnlyList<AssetSource> Sources => field ??= [.. Plan.Sources.Select(Source)];
 
     public IReadOnlyList<Asset> Assets => field ??= new AssetGenerator(this).Create();
@@ -58,6 +61,18 @@ internal sealed class TenantWorld
 
     /// <summary>The programme that all planned assets belong to.</summary>
     public MigrationProject Project => field ??= WaveGenerator.Project(this);
+
+    /// <summary>What each asset needs, by the asset's id.</summary>
+    public ILookup<Guid, Dependency> Needs => field ??= Dependencies.ToLookup(dependency => dependency.Asset.Id);
+
+    /// <summary>Assets that serve the same application, by its name.</summary>
+    public ILookup<string, Asset> Serving => field ??= Assets.Where(asset => asset.ApplicationName is not null).ToLookup(asset => asset.ApplicationName!);
+
+    public IReadOnlyList<CustomField> CustomFields => field ??= CustomFieldGenerator.Create(this);
+
+    public IReadOnlyList<Tag> Tags => field ??= TagGenerator.Tags(this);
+
+    public IReadOnlyList<AssetTag> AssetTags => field ??= TagGenerator.Assignments(this);
 
     /// <summary>Assets of one type, in the order of their numbers.</summary>
     public IEnumerable<Asset> AssetsOf(AssetType type) => Assets.Where(asset => asset.Type == type);

@@ -11,6 +11,7 @@ internal static class UserGenerator
         new(RoleType.ClientAdmin, AccessLevel.Admin, UserStatus.Active, "IT Security Officer", 418, 0.9),
         new(RoleType.Analyst, AccessLevel.ReadWrite, UserStatus.Active, "Clinical Systems Analyst", 405, 12.6),
         new(RoleType.Viewer, AccessLevel.ReadOnly, UserStatus.Deactivated, "External Auditor", 300, 221.5),
+        new(RoleType.EngagementManager, AccessLevel.ReadWrite, UserStatus.Deactivated, "Interim Project Manager", 396, 180.2),
     ];
 
     private static readonly Slot[] OnHoldSlots =
@@ -19,6 +20,7 @@ internal static class UserGenerator
         new(RoleType.ClientAdmin, AccessLevel.Admin, UserStatus.Active, "IT Manager", 174, 1.8),
         new(RoleType.Analyst, AccessLevel.ReadWrite, UserStatus.Suspended, "Business Analyst", 168, 88.3),
         new(RoleType.Viewer, AccessLevel.ReadOnly, UserStatus.PendingApproval, "Terminal Supervisor", 3, null),
+        new(RoleType.Analyst, AccessLevel.ReadWrite, UserStatus.Deactivated, "IT Trainee", 150, 101.7),
     ];
 
     public static IReadOnlyList<User> Create(TenantWorld world) => world.Tenant.Story switch

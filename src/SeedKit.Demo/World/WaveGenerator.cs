@@ -11,16 +11,14 @@ internal static class WaveGenerator
         return [.. world.Plan.Waves.Select((status, index) => Create(world, planning, status, index + 1))];
     }
 
+    /// <summary>The programme that all planned assets belong to.</summary>
     public static MigrationProject Project(TenantWorld world) => new()
     {
-        Id = ProjectId(world),
+        Id = world.Id("migrations", "project"),
         Tenant = world.Tenant,
         Name = world.Tenant.EngagementName,
         Assets = [.. world.Assets.Where(asset => asset.IsPlanned)],
     };
-
-    /// <summary>Known without the assets, which name it.</summary>
-    public static Guid ProjectId(TenantWorld world) => world.Id("migrations", "project");
 
     private static Wave Create(TenantWorld world, MasterFlow planning, WaveStatus status, int number)
     {
