@@ -90,7 +90,15 @@ internal sealed class AssetGenerator
             Name = $"{domain} {capability}",
             Hostname = null,
             IpAddress = null,
-            Environment = draw["environment"].Weighted((EnvironmentType.Production, 7), (EnvironmentType.Staging, 1), (EnvironmentType.Development, 1), (EnvironmentType.Test, 1)),
+            Environment = number switch
+            {
+                // Each at least once, whatever the size.
+                2 => EnvironmentType.Staging,
+                3 => EnvironmentType.Development,
+                4 => EnvironmentType.Test,
+                _ => draw["environment"].Weighted(
+                    (EnvironmentType.Production, 14), (EnvironmentType.Staging, 2), (EnvironmentType.Development, 2), (EnvironmentType.Test, 2), (EnvironmentType.DisasterRecovery, 1)),
+            },
             Site = draw["site"].Pick(sites),
             IsPhysical = false,
             OperatingSystem = null,
@@ -300,8 +308,9 @@ internal sealed class AssetGenerator
             WaveStatus.Completed => AssetMigrationStatus.Migrated,
             WaveStatus.Planned => AssetMigrationStatus.Planned,
             WaveStatus.Cancelled => AssetMigrationStatus.Assessed,
+            _ when asset.Number % 8 == 1 => AssetMigrationStatus.Failed,
             _ => world.Stream("assets", $"{asset.Type} {asset.Number}", "migration_status").Weighted(
-                (AssetMigrationStatus.Migrating, 5), (AssetMigrationStatus.Migrated, 3), (AssetMigrationStatus.Failed, 1), (AssetMigrationStatus.Planned, 2)),
+                (AssetMigrationStatus.Migrating, 5), (AssetMigrationStatus.Migrated, 3), (AssetMigrationStatus.Planned, 2)),
         };
     }
 

@@ -11,6 +11,10 @@ internal static class FlowGenerator
 
     public static IReadOnlyList<DiscoveryFlow> Discoveries(TenantWorld world) => [.. world.Plan.Flows.Select((plan, number) => Discovery(world, plan, number))];
 
+    /// <summary>The place of the master that the flow at a place belongs to.</summary>
+    public static int MasterIndex(TenantWorld world, int flow) =>
+        world.Plan.Flows[flow].MasterOf is { } other ? world.Plan.Flows.ToList().FindIndex(plan => plan.Key == other) : flow;
+
     private static MasterFlow DiscoveryMaster(TenantWorld world, FlowPlan plan)
     {
         DateTimeOffset start = world.Ago(plan.Age.TotalDays);
@@ -41,7 +45,7 @@ internal static class FlowGenerator
             FlowId = world.Id("crewai_flow_state_extensions", $"flow {key}"),
             Type = flow.Type,
             Status = flow.Status,
-            Name = same == 0 ? $"Application {what}" : $"Enterprise portfolio {what}",
+            Name = same == 0 ? $"Application {what}" : world.Tenant.Story == TenantStory.Finished ? $"Pilot {what}" : $"Enterprise portfolio {what}",
             StartedBy = world.UserWith(flow.Type == FlowType.Assessment ? RoleType.Analyst : RoleType.EngagementManager),
             CreatedAt = start,
             UpdatedAt = start + flow.Length,
@@ -51,7 +55,6 @@ internal static class FlowGenerator
     private static DiscoveryFlow Discovery(TenantWorld world, FlowPlan plan, int number)
     {
         MasterFlow own = world.MasterFlows[number];
-        int master = plan.MasterOf is null ? number : world.Plan.Flows.ToList().FindIndex(other => other.Key == plan.MasterOf);
         DiscoveryPhase[] planned = [.. Enum.GetValues<DiscoveryPhase>().Where(phase => phase > DiscoveryPhase.Initialization && phase <= plan.Last)];
         return new DiscoveryFlow
         {
@@ -59,7 +62,7 @@ internal static class FlowGenerator
             Tenant = world.Tenant,
             Key = plan.Key,
             Flow = own,
-            Master = world.MasterFlows[master],
+            Master = world.MasterFlows[MasterIndex(world, number)],
             Import = plan.Import is null ? null : world.Imports.Single(import => import.Key == plan.Import),
             Type = plan.Type,
             CurrentPhase = plan.Current,

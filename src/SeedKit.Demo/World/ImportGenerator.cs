@@ -18,7 +18,7 @@ internal static class ImportGenerator
             Id = FixedId(world, plan.Key) ?? world.Id("data_imports", plan.Key),
             Tenant = world.Tenant,
             Plan = plan,
-            Master = flow < 0 ? null : world.MasterFlows[flow],
+            Master = flow < 0 ? null : world.MasterFlows[FlowGenerator.MasterIndex(world, flow)],
             ImportedBy = flow < 0 ? world.UserWith(RoleType.ClientAdmin) : world.MasterFlows[flow].StartedBy,
             CreatedAt = created,
             StartedAt = started ? created.AddSeconds(25) : null,

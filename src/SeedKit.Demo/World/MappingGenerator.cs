@@ -20,7 +20,8 @@ internal static class MappingGenerator
         ReviewStatus status = Status(import, number);
         RandomStream confidence = world.Stream("import_field_mappings", $"{import.Key} {field.Name}", "confidence_score");
         DateTimeOffset suggested = import.StartedAt!.Value.AddMinutes(4);
-        User approver = world.Editors[number % world.Editors.Count];
+        User[] approvers = [.. world.Editors.Where(user => user.Role != RoleType.PlatformAdmin)];
+        User approver = import.Plan.Total == 1 && world.Tenant.Story == TenantStory.OnHold ? world.World.PlatformAdmin : approvers[number % approvers.Length];
         return new FieldMapping
         {
             Id = world.Id("import_field_mappings", $"{import.Key} {field.Name}"),

@@ -284,6 +284,31 @@ internal static class TenantPlans
                 Status = ImportStatus.Pending,
                 Age = Days(1.5),
             },
+            new()
+            {
+                Key = "wards_csv",
+                Name = "Ward terminals",
+                Type = ImportType.Cmdb,
+                Format = ImportFormat.Csv,
+                FileName = "ward_terminals.csv",
+                SourceSystem = "Manual collection",
+                Status = ImportStatus.Processing,
+                Age = Days(0.2),
+                Untouched = 6,
+            },
+            new()
+            {
+                Key = "imaging_json",
+                Name = "Medical imaging archive",
+                Type = ImportType.AssetInventory,
+                Format = ImportFormat.Json,
+                FileName = "imaging_archive.json",
+                SourceSystem = "Manual collection",
+                Status = ImportStatus.Completed,
+                Description = "The one system that the survey could not see.",
+                Age = Days(366),
+                New = 1,
+            },
         ],
         Flows =
         [
@@ -318,9 +343,22 @@ internal static class TenantPlans
                 Status = FlowStatus.Completed,
                 Current = Phase.TechDebtAssessment,
                 Import = "users_xlsx",
+                MasterOf = "first_try",
                 Age = Days(371.2),
                 Length = Days(15),
                 StartedBy = 2,
+            },
+            new()
+            {
+                Key = "imaging",
+                Name = "Imaging archive discovery",
+                Type = DiscoveryFlowType.Incremental,
+                Status = FlowStatus.Completed,
+                Current = Phase.TechDebtAssessment,
+                Import = "imaging_json",
+                Age = Days(366.1),
+                Length = Days(3),
+                StartedBy = 1,
             },
         ],
         Sources =
@@ -335,6 +373,7 @@ internal static class TenantPlans
                 Storage = compact ? 2 : 8,
             },
             new() { Flow = "clinical", Import = "users_xlsx", Method = AssetDiscoveryMethod.Import, Applications = compact ? 5 : 18, Databases = compact ? 3 : 12 },
+            new() { Flow = "imaging", Import = "imaging_json", Method = AssetDiscoveryMethod.Import, Storage = 1 },
             new() { Flow = null, Method = AssetDiscoveryMethod.Manual, Storage = 1 },
         ],
         Waves = [WaveStatus.Completed, WaveStatus.Completed, WaveStatus.Completed],
@@ -343,6 +382,9 @@ internal static class TenantPlans
             (FlowType.Assessment, FlowStatus.Completed, Days(341), Days(28)),
             (FlowType.Planning, FlowStatus.Completed, Days(310), Days(30)),
             (FlowType.Execution, FlowStatus.Completed, Days(270), Days(180)),
+            (FlowType.Assessment, FlowStatus.Completed, Days(352), Days(6)),
+            (FlowType.Planning, FlowStatus.Completed, Days(345), Days(4)),
+            (FlowType.Execution, FlowStatus.Completed, Days(340), Days(12)),
         ],
     };
 

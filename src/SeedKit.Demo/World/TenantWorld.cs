@@ -85,6 +85,12 @@ internal sealed class TenantWorld
     /// <summary>The first later flow of that type, or null where the tenant has none.</summary>
     public MasterFlow? LaterFlow(FlowType type) => MasterFlows.FirstOrDefault(flow => flow.Type == type);
 
+    /// <summary>The later flow that works on an asset: the pilot of the hospital group had flows of its own.</summary>
+    public MasterFlow? LaterFlow(FlowType type, Asset asset) =>
+        Tenant.Story == TenantStory.Finished && asset is { Type: AssetType.Application, Number: 0 }
+            ? MasterFlows.LastOrDefault(flow => flow.Type == type)
+            : LaterFlow(type);
+
     /// <summary>A uuid that depends on the tenant, the table and a name within the tenant.</summary>
     public Guid Id(string table, string name) => World.Context.Id(table, Tenant.Key.Child(name));
 

@@ -23,6 +23,11 @@ internal sealed record AssetRow(Asset Asset, TenantWorld World) : ITenantFact
         _ => AssetStatus.Discovered,
     };
 
+    /// <summary>The phase in which it became known: those entered by hand were missed by the discovery and noticed later.</summary>
+    public FlowType SourcePhase => Asset.Flow is not null
+        ? FlowType.Discovery
+        : Tenant.Story == TenantStory.Finished ? FlowType.Planning : Asset.Number % 2 == 0 ? FlowType.Assessment : FlowType.Execution;
+
     /// <summary>The share of the fields that the kind of asset has and that are filled.</summary>
     public decimal Completeness
     {
@@ -52,7 +57,7 @@ internal sealed record AssetRow(Asset Asset, TenantWorld World) : ITenantFact
     }
 
     /// <summary>The master flow of a later phase, or null where the asset has not come so far.</summary>
-    public MasterFlow? FlowOf(FlowType phase) => Asset.CurrentPhase >= phase && phase != FlowType.Discovery ? World.LaterFlow(phase) : null;
+    public MasterFlow? FlowOf(FlowType phase) => Asset.CurrentPhase >= phase && phase != FlowType.Discovery ? World.LaterFlow(phase, Asset) : null;
 
     /// <summary>A sentence on the asset; the half of the estate that nobody has described has none.</summary>
     public string? Describe() => Asset.Number % 2 == 1 || IsSparse ? null : Asset.Type switch

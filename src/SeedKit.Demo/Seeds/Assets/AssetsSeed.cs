@@ -28,7 +28,7 @@ internal sealed class AssetsSeed(DemoWorld world) : TenantTableSeed<AssetRow>(wo
         .Add("assessment_flow_id", row => row.FlowOf(FlowType.Assessment)?.FlowId)
         .Add("planning_flow_id", row => row.FlowOf(FlowType.Planning)?.FlowId)
         .Add("execution_flow_id", row => row.FlowOf(FlowType.Execution)?.FlowId)
-        .Add("source_phase", _ => FlowType.Discovery)
+        .Add("source_phase", row => row.SourcePhase)
         .Add("current_phase", row => row.Asset.CurrentPhase)
         .Add("phase_context", row => row.Asset.IsPlanned ? Json.Object(("planning", Json.Object(("wave", row.Asset.WaveNumber)))) : Json.Object());
 

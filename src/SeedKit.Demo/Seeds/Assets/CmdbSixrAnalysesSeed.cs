@@ -19,6 +19,9 @@ internal sealed class CmdbSixrAnalysesSeed(DemoWorld world) : TenantTableSeed<Si
         if (tenant.Tenant.Story == TenantStory.Demo)
         {
             yield return new(
+                tenant.Id("cmdb_sixr_analyses", "databases"), tenant.Tenant, "Databases under licence", CmdbAnalysisStatus.Completed,
+                [.. planned.Where(asset => asset.Type == AssetType.Database)], tenant.Lead, tenant.Ago(31));
+            yield return new(
                 tenant.Id("cmdb_sixr_analyses", "applications"), tenant.Tenant, "Applications of the second wave", CmdbAnalysisStatus.InProgress,
                 [.. tenant.Applications.Where(asset => asset.WaveNumber == 2)], tenant.UserWith(RoleType.Analyst), tenant.Ago(1));
         }

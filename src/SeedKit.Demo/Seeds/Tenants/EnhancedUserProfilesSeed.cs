@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeedKit.Demo.World;
 using SeedKit.Seeding;
 
@@ -21,7 +22,7 @@ internal sealed class EnhancedUserProfilesSeed(DemoWorld world) : TableSeed<Memb
         .Add("registration_reason", row => row.User.Role == RoleType.Viewer ? $"I need to follow the progress as {row.User.JobTitle}." : null)
         .Add("organization", row => row.User.Role == RoleType.PlatformAdmin ? null : row.Tenant.Name)
         .Add("role_description", row => row.User.Status == UserStatus.Suspended ? null : row.User.JobTitle)
-        .Add("phone_number", row => row.User.Role == RoleType.ClientAdmin ? "+1 202 555 0142" : null)
+        .Add("phone_number", (row, random) => random.Chance(50) ? string.Create(CultureInfo.InvariantCulture, $"+1 202 555 {random.Int(100, 199):0000}") : null)
         .Add("manager_email", row => row.User.Role is RoleType.Analyst or RoleType.Viewer ? row.AddedBy?.Email : null)
         .Add("approval_requested_at", row => row.Since.AddHours(-3))
         .Add("approved_at", row => Approved(row) ? row.Since : (DateTimeOffset?)null)
@@ -32,7 +33,7 @@ internal sealed class EnhancedUserProfilesSeed(DemoWorld world) : TableSeed<Memb
         .Add("is_deleted", row => IsDeleted(row))
         .Add("deleted_at", row => IsDeleted(row) ? row.User.LastLogin!.Value.AddDays(12) : (DateTimeOffset?)null)
         .Add("deleted_by", row => IsDeleted(row) ? row.AddedBy?.Id : null)
-        .Add("delete_reason", row => IsDeleted(row) && row.User.Role == RoleType.Viewer ? "The audit is finished." : null)
+        .Add("delete_reason", row => IsDeleted(row) && row.User.Role != RoleType.EngagementManager ? $"No longer needed as {row.User.JobTitle}." : null)
         .Add("created_at", row => row.Since.AddHours(-3))
         .Add("updated_at", row => row.Since);
 

@@ -20,8 +20,16 @@ internal sealed class RoleChangeApprovalsSeed(DemoWorld world) : TenantTableSeed
             TenantStory.Finished => Change(tenant, "viewer", viewer, viewer, RoleType.Viewer, RoleType.ClientAdmin, ReviewStatus.Rejected, admin, null, 260),
             _ => Change(tenant, "analyst", admin, analyst, RoleType.Analyst, RoleType.Viewer, ReviewStatus.Rejected, tenant.Lead, "Works for another department now.", 90),
         };
+        if (tenant.Tenant.Story == TenantStory.OnHold)
+        {
+            yield return Change(tenant, "admin", admin, admin, RoleType.ClientAdmin, RoleType.PlatformAdmin, ReviewStatus.Rejected, World.PlatformAdmin, "To restore a backup.", 33);
+            yield return Change(tenant, "platform", World.PlatformAdmin, World.PlatformAdmin, RoleType.PlatformAdmin, RoleType.ClientAdmin, ReviewStatus.Pending, null, null, 1);
+        }
+
         if (tenant.Tenant.Story == TenantStory.Demo)
         {
+            yield return Change(tenant, "viewer before", viewer, viewer, RoleType.Viewer, RoleType.EngagementManager, ReviewStatus.Rejected, tenant.Lead, null, 61);
+            yield return Change(tenant, "stand-in", tenant.Lead, admin, RoleType.EngagementManager, RoleType.ClientAdmin, ReviewStatus.Approved, tenant.Lead, "Stands in for the lead.", 120);
             yield return Change(tenant, "analyst", tenant.Lead, analyst, RoleType.Viewer, RoleType.Analyst, ReviewStatus.Approved, admin, "Maps the fields of the imports.", 130);
         }
     }
@@ -51,7 +59,7 @@ internal sealed class RoleChangeApprovalsSeed(DemoWorld world) : TenantTableSeed
             Status = status,
             DecidedBy = decidedBy,
             Justification = why,
-            Notes = status == ReviewStatus.Rejected ? "Not needed for the work that is left." : null,
+            Notes = status == ReviewStatus.Rejected ? $"{RoleNames.Of(from)} is enough for the work that is left." : null,
             RequestedAt = tenant.Ago(daysAgo),
         };
 }
