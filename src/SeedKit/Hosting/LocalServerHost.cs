@@ -35,6 +35,15 @@ internal sealed class LocalServerHost : IServerHost
 
         await DeadRuns.SweepOnceAsync(options, cancellationToken);
         ClusterUser user = ClusterUser.Choose();
+        if (options.StorageDirectory is { } asked && !user.CanReach(Path.GetFullPath(asked)))
+        {
+            throw new HostSettingException(
+                "ServerOptions.StorageDirectory",
+                $"User '{user.Name}', who runs PostgreSQL for root, can reach the storage directory.",
+                $"A folder above or at {asked} lets others not through.",
+                "chmod o+x the folders on the way, or choose another one.");
+        }
+
         HostUnavailableException? last = null;
         foreach (ClusterStorage storage in ClusterStorage.Choose(options.StorageDirectory, user))
         {

@@ -40,20 +40,7 @@ internal sealed class LocalCluster : IAsyncDisposable
         string hostName, PostgresBinaries binaries, ClusterStorage storage, ClusterUser user, ServerOptions options,
         CancellationToken cancellationToken)
     {
-        RunDirectory run = RunDirectory.Create(storage, user);
-        LocalCluster cluster;
-        try
-        {
-            cluster = new(run, Supervisor.Start(run, binaries, Initdb.Command(binaries, run.Data)), binaries, options);
-        }
-        catch
-        {
-            run.Dispose();
-            RunDirectory.Remove(run.Path);
-            RunDirectory.Remove(run.Sockets);
-            throw;
-        }
-
+        LocalCluster cluster = await PrepareAsync(binaries, storage, user, options, cancellationToken);
         try
         {
             bool fromCache = await cluster.StartSavedAsync(cancellationToken);
@@ -74,6 +61,37 @@ internal sealed class LocalCluster : IAsyncDisposable
         {
             await cluster.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// The supervisor comes first and the directory after: killed at any moment in between, we leave nothing.
+    /// </summary>
+    private static async Task<LocalCluster> PrepareAsync(
+        PostgresBinaries binaries, ClusterStorage storage, ClusterUser user, ServerOptions options, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            RunDirectory run = RunDirectory.Plan(storage, user);
+            Supervisor supervisor = Supervisor.Start(run, binaries, Initdb.Command(binaries, run.Data));
+            try
+            {
+                if (run.TryCreate())
+                {
+                    return new LocalCluster(run, supervisor, binaries, options);
+                }
+
+                // Whoever has the name keeps the directory: the supervisor must not remove it.
+                await supervisor.DetachAsync(cancellationToken);
+            }
+            catch
+            {
+                await supervisor.DisposeAsync();
+                run.Dispose();
+                throw;
+            }
+
+            await supervisor.DisposeAsync();
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class RunDirectory : IDisposable
 
     private const string SocketName = "/.s.PGSQL.5432";
 
-    private readonly FileStream _lock;
+    private FileStream? _lock;
 
     private RunDirectory(string path, string sockets, ClusterStorage storage, ClusterUser user)
     {
@@ -30,7 +30,6 @@ internal sealed class RunDirectory : IDisposable
         Sockets = sockets;
         Storage = storage;
         User = user;
-        _lock = new FileStream(System.IO.Path.Combine(path, LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
     }
 
     internal string Path { get; }
@@ -52,32 +51,37 @@ internal sealed class RunDirectory : IDisposable
 
     internal string PostmasterFile => System.IO.Path.Combine(Data, "postmaster.pid");
 
-    /// <summary>Makes a directory of our own.</summary>
-    /// <exception cref="IOException">The folder cannot be written.</exception>
-    internal static RunDirectory Create(ClusterStorage storage, ClusterUser user)
+    /// <summary>Names a directory that is yet to be made, so that who will remove it can stand by first.</summary>
+    internal static RunDirectory Plan(ClusterStorage storage, ClusterUser user)
     {
-        Directory.CreateDirectory(storage.Root);
-        string path = MakeUnique(storage.Root, user);
-        string sockets = path;
-        try
-        {
-            if (Encoding.UTF8.GetByteCount(path + SocketName) > LongestSocket)
-            {
-                sockets = MakeUnique("/tmp", user);
-            }
+        string name = RunName.Next(Prefix);
+        string path = System.IO.Path.Combine(storage.Root, name);
+        bool isLong = Encoding.UTF8.GetByteCount(path + SocketName) > LongestSocket;
+        return new RunDirectory(path, isLong ? System.IO.Path.Combine("/tmp", name) : path, storage, user);
+    }
 
-            return new RunDirectory(path, sockets, storage, user);
-        }
-        catch
+    /// <summary>Makes the directory. False if somebody has the name already: then it is not ours to use or to remove.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    internal bool TryCreate()
+    {
+        Directory.CreateDirectory(Storage.Root);
+        if (!TryMake(Path))
         {
-            Remove(path);
-            Remove(sockets);
-            throw;
+            return false;
         }
+
+        if (Sockets != Path && !TryMake(Sockets))
+        {
+            Remove(Path);
+            return false;
+        }
+
+        _lock = new FileStream(System.IO.Path.Combine(Path, LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        return true;
     }
 
     /// <summary>Gives the lock up; the supervisor removes the directory.</summary>
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => _lock?.Dispose();
 
     /// <summary>Removes a run directory as far as it can be removed. What is left, the next sweep finds.</summary>
     internal static void Remove(string path)
@@ -95,16 +99,14 @@ internal sealed class RunDirectory : IDisposable
         }
     }
 
-    private static string MakeUnique(string root, ClusterUser user)
+    private bool TryMake(string path)
     {
-        while (true)
+        if (!UnixCalls.TryMakePrivateDirectory(path))
         {
-            string path = System.IO.Path.Combine(root, RunName.Next(Prefix));
-            if (UnixCalls.TryMakePrivateDirectory(path))
-            {
-                user.Own(path);
-                return path;
-            }
+            return false;
         }
+
+        User.Own(path);
+        return true;
     }
 }

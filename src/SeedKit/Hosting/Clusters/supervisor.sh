@@ -5,7 +5,8 @@ postgres=$1 data=$2 run=$3 sockets=$4
 shift 4
 # Ctrl-C and hang-up are the owner's business; our session is our own where setsid is there, else this holds them off.
 trap '' HUP INT QUIT TERM PIPE
-exec 2>>"$run/supervisor.log"
+# What the programs say stands in their logs; the directory for them is not there yet, we stand by before it is made.
+exec 2>/dev/null
 cd / || exit 1
 pid=
 
