@@ -58,7 +58,7 @@ internal sealed class LocalServerHost : IServerHost
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 last = new HostUnavailableException(
-                    failure.Message.TrimEnd('.'), $"make {storage.Root} writable, or set TMPDIR to a folder with room", failure);
+                    failure.Message.TrimEnd('.'), $"make room in {storage.Root} and see that it can be written, or set TMPDIR to another folder", failure);
             }
 
             options.Logger.LogDebug("No server in {Root}: {Reason}.", storage.Root, last.Reason);

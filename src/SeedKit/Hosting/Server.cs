@@ -47,6 +47,9 @@ public sealed class Server : IAsyncDisposable
     /// <summary>Whether <see cref="SaveAsync"/> can keep this cluster: a host with a cluster cache, and a cache key given.</summary>
     public bool CanSave => _lifetime is LocalCluster { CanSave: true };
 
+    /// <summary>Whether <see cref="DetachAsync"/> can let it outlive this process: a server that SeedKit started from binaries.</summary>
+    public bool CanDetach => _lifetime is LocalCluster;
+
     /// <summary>One line for people: version, host, storage. No password.</summary>
     public string Describe() => string.Create(
         CultureInfo.InvariantCulture,

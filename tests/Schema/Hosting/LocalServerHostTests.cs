@@ -112,7 +112,7 @@ public sealed class LocalServerHostTests
         Func<Task> start = () => new LocalServerHost().StartAsync(options, Cancellation);
 
         (await start.Should().ThrowAsync<HostUnavailableException>()).Which.Remedy.Should()
-            .Be("make /proc/seedkit writable, or set TMPDIR to a folder with room");
+            .Be("make room in /proc/seedkit and see that it can be written, or set TMPDIR to another folder");
     }
 
     private static async Task AssertServesFromAsync(string prefix, string below)

@@ -32,6 +32,7 @@ public sealed class ServerTests
         Func<Task> detach = () => server.DetachAsync(TestContext.Current.CancellationToken);
 
         server.CanSave.Should().BeFalse();
+        server.CanDetach.Should().BeFalse();
         await save.Should().ThrowAsync<InvalidOperationException>();
         await detach.Should().ThrowAsync<InvalidOperationException>();
     }

@@ -282,13 +282,13 @@ internal sealed class LocalCluster : IAsyncDisposable
     private Exception Failed(string what, string log)
     {
         string text = File.Exists(log) ? File.ReadAllText(log) : "";
-        string tail = ProgramRun.LastLines(text, 3);
+        string tail = ProgramRun.Complaint(text);
         if (text.Contains("contains errors", StringComparison.Ordinal) && text.Contains("configuration", StringComparison.Ordinal))
         {
             return new HostSettingException(
                 "ServerOptions.Settings",
                 $"{_binaries} takes the settings of ServerOptions.Settings.",
-                $"It does not: {tail}.",
+                $"It does not: {ProgramRun.LastLines(text, 3)}.",
                 "Mend or leave out the setting that the server names.");
         }
 
