@@ -27,7 +27,7 @@ internal static class UpCommand
             DemoPlatform platform = new();
             // Standard output holds the connection string and nothing else: scripts take it from there.
             TargetSource source = new(platform, new Steps(console.Error));
-            Server server = await source.StartServerAsync(new ServerOptions { Detached = detached }, cancellationToken);
+            Server server = await source.StartServerAsync(new ServerOptions(), cancellationToken);
             string database = ThrowawayName.Next(platform.Name);
             bool keep = false;
             try
@@ -37,6 +37,11 @@ internal static class UpCommand
                 if (detached)
                 {
                     await DetachedDatabases.MarkAsync(server, database, cancellationToken);
+                    // Only now: until all is seeded, a server of ours dies with us, and a failure leaves nothing running.
+                    if (server.CanDetach)
+                    {
+                        await server.DetachAsync(cancellationToken);
+                    }
                 }
 
                 console.OutputText.WriteLine(address.ConnectionString);
