@@ -111,13 +111,12 @@ public sealed class Server : IAsyncDisposable
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IReadOnlyList<string>> ReadLogAsync(int lines, CancellationToken cancellationToken)
     {
-        if (_description.LogFile is not { } path || !File.Exists(path))
+        using TextReader? reader = await OpenLogAsync(cancellationToken);
+        if (reader is null)
         {
             return [];
         }
 
-        await using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using StreamReader reader = new(file);
         Queue<string> last = new();
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -139,6 +138,18 @@ public sealed class Server : IAsyncDisposable
         {
             await _lifetime.DisposeAsync();
         }
+    }
+
+    private async Task<TextReader?> OpenLogAsync(CancellationToken cancellationToken)
+    {
+        if (_description.ReadLog is { } read)
+        {
+            return new StringReader(await read(cancellationToken));
+        }
+
+        return _description.LogFile is { } path && File.Exists(path)
+            ? new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+            : null;
     }
 
     /// <summary>Npgsql crashes the process on some paths when a pooled connection notices that its server is gone (npgsql#4890).</summary>

@@ -20,4 +20,7 @@ public sealed record ServerDescription
 
     /// <summary>The server's log file, or null where SeedKit cannot read it.</summary>
     public string? LogFile { get; init; }
+
+    /// <summary>Reads the whole log of a server whose log is not a file here, in a container for instance; or null.</summary>
+    public Func<CancellationToken, Task<string>>? ReadLog { get; init; }
 }

@@ -154,7 +154,7 @@ public abstract class HostContract
         return Convert.ToString(await command.ExecuteScalarAsync(Cancellation), System.Globalization.CultureInfo.InvariantCulture) ?? "";
     }
 
-    private async Task<Server> StartOrSkipAsync(ServerOptions options)
+    protected async Task<Server> StartOrSkipAsync(ServerOptions options)
     {
         try
         {

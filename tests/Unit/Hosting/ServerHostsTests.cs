@@ -69,6 +69,7 @@ public sealed class ServerHostsTests
         ServerHosts.Candidates.Select(host => host.Name).Should().Equal("external", "testcontainers", "local", "embedded");
     }
 
+#if !SEEDKIT_CONTAINERS
     [Fact]
     public async Task Without_an_adapter_in_the_build_the_second_candidate_says_so()
     {
@@ -78,6 +79,7 @@ public sealed class ServerHostsTests
         unavailable.Reason.Should().Be("the Testcontainers adapter is not in this build");
         unavailable.Remedy.Should().Be("build where the package feed has Testcontainers.PostgreSql, reference SeedKit.Testcontainers, and start Docker");
     }
+#endif
 
     private sealed class FakeHost(string name, Func<Server> start) : IServerHost
     {
