@@ -1,0 +1,183 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using SeedKit.Baselines.Resets;
+using SeedKit.Postgres;
+
+namespace SeedKit.Baselines.Leases;
+
+/// <summary>
+/// A few databases that live as long as the session and go from test to test, returned to the baseline in between. Creating,
+/// dropping and connecting, which cost tens of milliseconds each, are thus no part of a test.
+/// </summary>
+/// <remarks>Safe for concurrent use. A database that cannot return to the baseline is replaced in the background.</remarks>
+public sealed class DatabasePool : IAsyncDisposable
+{
+    private const int SampleInterval = 50;
+
+    private readonly Template template;
+    private readonly PoolOptions options;
+    private readonly SemaphoreSlim slots;
+    private readonly ConcurrentStack<PooledDatabase> idle = new();
+    private readonly ConcurrentDictionary<Task, bool> background = new();
+    private readonly Lazy<Task<TableChecksums>> baseline;
+    private readonly Lazy<Task<SharedDatabase>> shared;
+    private volatile bool disposed;
+
+    private DatabasePool(Template template, PoolOptions options)
+    {
+        this.template = template;
+        this.options = options;
+        slots = new(options.Size);
+        baseline = new(ReadBaselineAsync);
+        shared = new(() => SharedDatabase.CreateAsync(template));
+    }
+
+    /// <summary>Prepares a copy of the template for the strategy, or finds the one that an earlier run has prepared.</summary>
+    public static async Task<DatabasePool> StartAsync(Template template, PoolOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(options);
+        string text = $"{template.Source.Fingerprint}\n{options.Strategy.Name}\n{options.Strategy.GetType().Module.ModuleVersionId}";
+        TemplateSource source = new(
+            template.Source.Name,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            options.Strategy.PrepareAsync);
+        return new(await template.DeriveAsync(source, cancellationToken), options);
+    }
+
+    /// <summary>A database at its baseline, for the caller alone. Waits while all are out.</summary>
+    /// <returns>The lease; disposing it returns the database to the baseline and to the pool.</returns>
+    public async Task<Lease> LeaseAsync(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        await slots.WaitAsync(cancellationToken);
+        try
+        {
+            return new(this, idle.TryPop(out PooledDatabase? database) ? database : await CreateAsync(cancellationToken));
+        }
+        catch
+        {
+            slots.Release();
+            throw;
+        }
+    }
+
+    /// <summary>A database at its baseline that all read-only callers share; every transaction is read-only.</summary>
+    /// <remarks>Costs nothing to return. An attempt to write fails with SQLSTATE 25006.</remarks>
+    public async Task<NpgsqlDataSource> ReadOnlyAsync() => (await shared.Value).DataSource;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        disposed = true;
+        await Task.WhenAll(background.Keys);
+        while (idle.TryPop(out PooledDatabase? database))
+        {
+            await database.DisposeAsync();
+        }
+
+        if (shared.IsValueCreated && shared.Value.IsCompletedSuccessfully)
+        {
+            await (await shared.Value).DisposeAsync();
+        }
+
+        slots.Dispose();
+        await template.DisposeAsync();
+    }
+
+    /// <summary>Returns a leased database to the baseline; a <see cref="ResetLevel.Swap"/> is left to the caller.</summary>
+    internal async Task<ResetReport> ResetAsync(PooledDatabase database, CancellationToken cancellationToken)
+    {
+        ResetReport report = await database.Reset.ResetAsync(cancellationToken);
+        database.Resets++;
+        database.RestoredRows += report.Rows;
+        if (report.Level == ResetLevel.Swap || !IsVerified(database))
+        {
+            return report;
+        }
+
+        TableChecksums expected = await baseline.Value;
+        await using NpgsqlConnection connection = await database.Database.OpenAsync(cancellationToken);
+        IReadOnlyList<string> differences = expected.Differences(await TableChecksums.ReadAsync(connection, cancellationToken));
+        return differences.Count == 0 ? report : throw new BaselineMismatchException(database.Database.Name, differences, report);
+    }
+
+    /// <summary>A new database in the place of one that cannot return.</summary>
+    internal async Task<PooledDatabase> SwapAsync(PooledDatabase old, CancellationToken cancellationToken)
+    {
+        InBackground(() => old.DisposeAsync().AsTask());
+        return await CreateAsync(cancellationToken);
+    }
+
+    /// <summary>Takes a database back that is at its baseline.</summary>
+    internal void Return(PooledDatabase database)
+    {
+        if (database.RestoredRows > options.ReplaceAfterRows)
+        {
+            Replace(database);
+            return;
+        }
+
+        idle.Push(database);
+        slots.Release();
+    }
+
+    /// <summary>Drops a database and makes another in its place, while the caller goes on.</summary>
+    internal void Replace(PooledDatabase old) => InBackground(async () =>
+    {
+        try
+        {
+            if (!disposed)
+            {
+                idle.Push(await CreateAsync(CancellationToken.None));
+            }
+        }
+        catch (NpgsqlException)
+        {
+            // Whoever leases next tries again, and then the failure has somebody to go to.
+        }
+        finally
+        {
+            slots.Release();
+            await old.DisposeAsync();
+        }
+    });
+
+    private bool IsVerified(PooledDatabase database) => options.Verify switch
+    {
+        VerifyResets.Always => true,
+        VerifyResets.Sample => database.Resets % SampleInterval == 1,
+        _ => false,
+    };
+
+    private async Task<PooledDatabase> CreateAsync(CancellationToken cancellationToken)
+    {
+        TestDatabase database = await template.CloneAsync(cancellationToken);
+        try
+        {
+            return new(database, await options.Strategy.AttachAsync(database, cancellationToken));
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<TableChecksums> ReadBaselineAsync()
+    {
+        await using TestDatabase pristine = await template.CloneAsync(CancellationToken.None);
+        await using NpgsqlConnection connection = await pristine.OpenAsync(CancellationToken.None);
+        return await TableChecksums.ReadAsync(connection, CancellationToken.None);
+    }
+
+    private void InBackground(Func<Task> work)
+    {
+        Task task = Task.Run(work);
+        background.TryAdd(task, true);
+        _ = task.ContinueWith(
+            done => background.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+}

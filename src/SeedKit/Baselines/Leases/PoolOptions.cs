@@ -1,0 +1,23 @@
+using SeedKit.Baselines.Resets;
+using SeedKit.Baselines.Rewind;
+
+namespace SeedKit.Baselines.Leases;
+
+/// <summary>How a pool of test databases works.</summary>
+public sealed record PoolOptions
+{
+    /// <summary>How many databases there are at most, which is how many leases at the same time. Default: one for each processor, at least two.</summary>
+    public int Size { get; init; } = Math.Max(2, Environment.ProcessorCount);
+
+    /// <summary>How databases return to the baseline; by rewinding, as a rule.</summary>
+    public IResetStrategy Strategy { get; init; } = new RewindStrategy();
+
+    /// <summary>How often a reset is proven. Default: a sample.</summary>
+    public VerifyResets Verify { get; init; } = VerifyResets.Sample;
+
+    /// <summary>
+    /// After how many restored rows a database is replaced. Rows that come and go leave dead ones behind, and sequential scans grow slower
+    /// for it.
+    /// </summary>
+    public long ReplaceAfterRows { get; init; } = 500_000;
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using SeedKit.Postgres;
+
+namespace SeedKit.Baselines.Rewind;
+
+/// <summary>Writes the functions that bring a table back from its log: one static function for each, so that its plans are kept.</summary>
+internal static class RestoreFunctions
+{
+    // Only what is new is read, through the index, so a log may grow; but not without end.
+    private const int LargeLogBytes = 4 << 20;
+
+    /// <summary>The function that restores one table and returns how many rows it wrote.</summary>
+    /// <remarks>
+    /// Its parameters: the moment after which entries count, what kinds of change there were, whether it was one statement, and whether
+    /// all rows have to go before any comes back.
+    /// </remarks>
+    public static string Write(CaptureLog log) => $"""
+        create function {log.Sql}_restore(since bigint, kinds int, single boolean, replacing boolean) returns bigint language plpgsql as $body$
+        declare
+          "seedkit:rows" bigint;
+        begin
+          {Body(log)}
+          get diagnostics "seedkit:rows" = row_count;
+          if pg_catalog.pg_relation_size('{log.Sql}'::pg_catalog.regclass) > {LargeLogBytes.ToString(CultureInfo.InvariantCulture)} then
+            truncate {log.Sql};
+          end if;
+          return "seedkit:rows";
+        end
+        $body$
+        """;
+
+    // Most tests do one thing to a table, and each of these is then half the cost of the statement that can undo everything.
+    private static string Body(CaptureLog log)
+    {
+        CapturedTable table = log.Table;
+        if (table.Key.Count == 0)
+        {
+            return Multiset(log);
+        }
+
+        bool isSettable = table.Columns.All(column => !column.IsIdentityAlways || table.Key.Contains(column.Name, StringComparer.Ordinal));
+        string general = isSettable && !table.HasRules ? $"elsif not replacing then {Merge(log)}" : "";
+        string update = isSettable
+            ? $"elsif kinds = {(int)ChangeKinds.Updated} and not replacing then if single then {Update(log, Entries(log))} else {Update(log, First(log))} end if;"
+            : "";
+        return $"""
+            if kinds = {(int)ChangeKinds.Came} then
+              {DeleteAll(log)}
+            elsif (kinds & ~{(int)ChangeKinds.Truncated}) = {(int)ChangeKinds.Went} then
+              {InsertAll(log)}
+            {update}
+            {general}
+            else
+              {Replace(log)}
+            end if;
+            """;
+    }
+
+    // Rows came and nothing else: each has one entry.
+    private static string DeleteAll(CaptureLog log) => $"""
+        delete from {log.Table.Only}{log.Table.Name.Sql} as t
+         using {log.Sql} as s
+         where s."seedkit:moment" > since
+           and {log.Table.KeyEquals("t", "s")};
+        """;
+
+    // Rows went and nothing else: each has one entry.
+    private static string InsertAll(CaptureLog log) => $"""
+        insert into {log.Table.Name.Sql} ({log.Table.ColumnList()}) overriding system value
+        select {log.Table.ColumnList()} from {log.Sql} where "seedkit:moment" > since;
+        """;
+
+    // Rows were updated and kept their keys: all are there.
+    private static string Update(CaptureLog log, string images) =>
+        $"update {log.Table.Only}{log.Table.Name.Sql} as t set {SetList(log.Table)} from ({images}) as s where {log.Table.KeyEquals("t", "s")};";
+
+    // One statement touches a row once.
+    private static string Entries(CaptureLog log) => $"""
+        select * from {log.Sql} where "seedkit:moment" > since and "seedkit:image"
+        """;
+
+    // The key's columns too: 1.0 and 1.00 are equal numbers and not the same.
+    private static string SetList(CapturedTable table)
+    {
+        string[] columns = [.. table.Columns.Where(column => !column.IsIdentityAlways).Select(column => SqlIdentifier.Quote(column.Name))];
+        return columns.Length > 0
+            ? string.Join(", ", columns.Select(column => $"{column} = s.{column}"))
+            : $"{SqlIdentifier.Quote(table.Key[0])} = default";
+    }
+
+    // One pass that updates where a row is still there: an update that leaves the indexed columns alone touches no index, and tables
+    // have many.
+    private static string Merge(CaptureLog log)
+    {
+        CapturedTable table = log.Table;
+        return $"""
+            merge into {table.Only}{table.Name.Sql} as t
+            using ({First(log)}) as s
+               on {table.KeyEquals("t", "s")}
+             when matched and s."seedkit:delta" = -1 then delete
+             when matched and s."seedkit:image" then update set {SetList(table)}
+             when not matched and s."seedkit:delta" = 1 then
+               insert ({table.ColumnList()}) overriding system value values ({table.ColumnList("s.")});
+            """;
+    }
+
+    // For the case that two rows have swapped a unique value: all have to go before any comes back. Counts less than it does.
+    private static string Replace(CaptureLog log)
+    {
+        CapturedTable table = log.Table;
+        return $"""
+            with first as materialized ({First(log)}),
+            gone as (delete from {table.Only}{table.Name.Sql} as t
+                      using first as s
+                      where {table.KeyEquals("t", "s")}
+                  returning {table.KeyList("t.")})
+            insert into {table.Name.Sql} ({table.ColumnList()}) overriding system value
+            select {table.ColumnList("s.")}
+              from first as s
+              left join gone on {table.KeyEquals("gone", "s")}
+             where s."seedkit:image"
+               and s."seedkit:delta" + (gone.{SqlIdentifier.Quote(table.Key[0])} is not null)::int = 1
+               -- Evaluated before the first row is inserted, and only when all are gone can it be.
+               and (select count(*) from gone) >= 0;
+            """;
+    }
+
+    // Without a key, equal rows are alike: what counts is how many there are of each. All of the table is read for it.
+    private static string Multiset(CaptureLog log)
+    {
+        CapturedTable table = log.Table;
+        return $"""
+            with wanted as materialized (
+              select distinct on (content) content, {table.ColumnList()}, sum("seedkit:delta") over (partition by content) as delta
+                from (select row({table.ColumnList("l.")})::text as content, l.* from {log.Sql} as l where l."seedkit:moment" > since) as entries
+               order by content),
+            present as materialized (
+              select t.tableoid as part, t.ctid as place, row({table.ColumnList("t.")})::text as content,
+                     row_number() over (partition by row({table.ColumnList("t.")})::text) as number
+                from {table.Only}{table.Name.Sql} as t),
+            gone as (
+              delete from {table.Only}{table.Name.Sql} as t
+               using present, wanted
+               where wanted.content = present.content
+                 and present.number <= -wanted.delta
+                 and t.tableoid = present.part
+                 and t.ctid = present.place
+              returning 1)
+            insert into {table.Name.Sql} ({table.ColumnList()}) overriding system value
+            select {table.ColumnList("w.")}
+              from wanted as w
+             cross join lateral pg_catalog.generate_series(1, w.delta) as copies
+             where (select count(*) from gone) >= 0;
+            """;
+    }
+
+    // The first image of each key, with the sum of all its entries.
+    private static string First(CaptureLog log)
+    {
+        string key = log.Table.KeyList();
+        return $"""
+            select distinct on ({key}) {log.Table.ColumnList()}, "seedkit:image", sum("seedkit:delta") over w as "seedkit:delta"
+              from {log.Sql}
+             where "seedkit:moment" > since
+            window w as (partition by {key} order by "seedkit:image" desc, "seedkit:moment" rows between unbounded preceding and unbounded following)
+             order by {key}, "seedkit:image" desc, "seedkit:moment"
+            """;
+    }
+}

@@ -1,0 +1,64 @@
+-- What all logs share. Everything is named rewind_*: the catalog of a rewindable database differs from the user's schema by
+-- these objects and the triggers, and by nothing else.
+create schema if not exists seedkit;
+
+-- Which table each log belongs to, and by which columns its rows are told apart.
+create table seedkit.rewind_logs (number int primary key, schema text not null, name text not null, key text[] not null);
+
+-- Orders the statements of all sessions. Two sessions touch the same row only one after the other's commit, so the numbers
+-- of the entries for one row grow in the order of its changes.
+create sequence seedkit.rewind_moment;
+
+-- What happened since the template was sealed: the log with that number has entries of that moment; number 0 is something that cannot be
+-- undone row by row, in words; number -1 a materialized view that was refreshed, by oid. A reset reads what came after the one
+-- before it. Nothing is deleted: dead rows would have to be scanned at every reset, and TRUNCATE, which makes all plans be made
+-- again, is kept for logs that have grown large.
+-- Every captured change takes a lock on this table before it takes its moment. So whoever holds it in exclusive mode knows that no
+-- transaction with captured changes is open, and that all moments to come are later than those it sees.
+create unlogged table seedkit.rewind_touched (
+  moment    bigint  not null default pg_catalog.nextval('seedkit.rewind_moment'),
+  number    int     not null,
+  -- What happened to rows: 1 they came, 2 they were updated, 4 they went, 8 keys were updated, 16 the table was truncated.
+  kind      int     not null default 0,
+  note      text);
+create index rewind_touched_moment on seedkit.rewind_touched (moment);
+
+create function seedkit.rewind_note_damage() returns trigger
+  language plpgsql
+  security definer
+as $body$
+begin
+  insert into seedkit.rewind_touched (number, note) values (0, tg_argv[0]);
+  return null;
+end
+$body$;
+
+-- DDL, as event triggers see it; temporary objects end with their session and are none of our business.
+create function seedkit.rewind_note_ddl() returns event_trigger
+  language plpgsql
+  security definer
+as $body$
+begin
+  if pg_catalog.current_setting('seedkit.rewinding', true) = 'on' then
+    return;
+  end if;
+
+  if tg_event = 'sql_drop' then
+    insert into seedkit.rewind_touched (number, note)
+    select 0, pg_catalog.concat_ws(' ', tg_tag, dropped.object_identity)
+      from pg_catalog.pg_event_trigger_dropped_objects() as dropped
+     where dropped.original
+       and not dropped.is_temporary;
+  elsif tg_tag = 'REFRESH MATERIALIZED VIEW' then
+    insert into seedkit.rewind_touched (number, note)
+    select -1, command.objid::text
+      from pg_catalog.pg_event_trigger_ddl_commands() as command;
+  else
+    insert into seedkit.rewind_touched (number, note)
+    select distinct 0, pg_catalog.concat_ws(' ', command.command_tag, command.object_identity)
+      from pg_catalog.pg_event_trigger_ddl_commands() as command
+     where command.schema_name is distinct from 'pg_temp'
+       and command.object_identity is distinct from 'pg_temp';
+  end if;
+end
+$body$;

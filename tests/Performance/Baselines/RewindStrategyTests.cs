@@ -1,0 +1,190 @@
+using FluentAssertions;
+using Npgsql;
+using SeedKit.Baselines.Leases;
+using SeedKit.Baselines.Resets;
+using SeedKit.Baselines.Rewind;
+using SeedKit.Tests.Support.Menagerie;
+using Xunit;
+
+namespace SeedKit.Tests.Performance.Baselines;
+
+public sealed class RewindStrategyTests(ZooServer zoo) : ResetContract(zoo, new RewindStrategy())
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<Scenario> RowCases => [.. Scenarios.Rows];
+
+    public static TheoryData<Scenario> DamageCases => [.. Scenarios.Damage];
+
+    [Theory]
+    [MemberData(nameof(RowCases))]
+    public async Task Rows_and_sequences_return_without_another_database(Scenario scenario)
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        string database = lease.Name;
+        await RunAsync(lease, scenario);
+
+        ResetReport report = await lease.ResetAsync(Token);
+
+        report.Level.Should().NotBe(ResetLevel.Swap, report.Why);
+        lease.Name.Should().Be(database);
+    }
+
+    [Theory]
+    [MemberData(nameof(DamageCases))]
+    public async Task What_is_not_a_row_calls_for_another_database_and_the_report_says_why(Scenario scenario)
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        string database = lease.Name;
+        await RunAsync(lease, scenario);
+
+        ResetReport report = await lease.ResetAsync(Token);
+
+        report.Level.Should().Be(ResetLevel.Swap);
+        report.Why.Should().NotBeNullOrEmpty();
+        lease.Name.Should().NotBe(database);
+    }
+
+    [Fact]
+    public async Task The_report_tells_rows_tables_and_sequences()
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        await RunAsync(lease, new("", "update zoo.flag set name = name || 'x' where name in ('flag 1', 'flag 2')", "insert into zoo.ticket (holder) values ('x')"));
+
+        ResetReport report = await lease.ResetAsync(Token);
+
+        report.Level.Should().Be(ResetLevel.Rewind);
+        report.Tables.Select(table => (table.Table.ToString(), table.Rows)).Should().Equal(("zoo.flag", 4), ("zoo.ticket", 1));
+        report.Sequences.Should().Equal("zoo.ticket_id_seq", "zoo.ticket_number_seq");
+        report.Why.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_truncate_is_told_as_a_restored_table()
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        await RunAsync(lease, new("", "truncate zoo.ledger"));
+
+        ResetReport report = await lease.ResetAsync(Token);
+
+        report.Level.Should().Be(ResetLevel.TableRestore);
+        report.Why.Should().Be("zoo.ledger was truncated");
+    }
+
+    [Fact]
+    public async Task A_leaked_transaction_is_reported_and_ended()
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        await using NpgsqlConnection leaked = new(new NpgsqlConnectionStringBuilder(lease.ConnectionString)
+        {
+            Pooling = false,
+            ApplicationName = "the forgetful test",
+        }.ConnectionString);
+        await leaked.OpenAsync(Token);
+        int process = leaked.ProcessID;
+        await using NpgsqlTransaction transaction = await leaked.BeginTransactionAsync(Token);
+        await using NpgsqlCommand command = new("delete from zoo.flag", leaked);
+        await command.ExecuteNonQueryAsync(Token);
+
+        ResetReport report = await lease.ResetAsync(Token);
+
+        report.Level.Should().Be(ResetLevel.None);
+        report.Leaked.Should().ContainSingle();
+        report.Leaked[0].ApplicationName.Should().Be("the forgetful test");
+        report.Leaked[0].ProcessId.Should().Be(process);
+        report.Leaked[0].State.Should().Be("idle in transaction");
+        report.Leaked[0].Query.Should().Be("delete from zoo.flag");
+    }
+
+    [Fact]
+    public async Task A_prepared_transaction_calls_for_another_database()
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        await RunAsync(lease, new("", "begin; delete from zoo.flag; prepare transaction 'forgotten'"));
+
+        ResetReport report = await lease.ResetAsync(Token);
+
+        report.Level.Should().Be(ResetLevel.Swap);
+        report.Why.Should().Be("a prepared transaction: forgotten");
+    }
+
+    [Fact]
+    public async Task A_cached_sequence_gives_the_baselines_values_to_a_session_that_outlives_the_reset()
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        await using NpgsqlConnection connection = await lease.OpenAsync(Token);
+        await using NpgsqlCommand command = new("select nextval('zoo.cached')", connection);
+        long before = (long)(await command.ExecuteScalarAsync(Token))!;
+        await lease.ResetAsync(Token);
+
+        long after = (long)(await command.ExecuteScalarAsync(Token))!;
+
+        after.Should().Be(before);
+    }
+
+    [Fact]
+    public async Task The_difference_tells_rows_that_came_changed_and_went()
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        await RunAsync(lease, new(
+            "",
+            "insert into zoo.void values (1, 'new')",
+            "update zoo.draft set text = 'changed' where id = 2",
+            "update zoo.draft set text = 'draft 3' where id = 3",
+            "delete from zoo.flag where name = 'flag 9'"));
+
+        IReadOnlyList<RowChange> changes = await lease.DiffAsync(100, Token);
+
+        changes.Select(change => (change.Table.Name, change.Before, change.After)).Should().Equal(
+            ("draft", """{"id":2,"text":"draft 2"}""", """{"id":2,"text":"changed"}"""),
+            ("flag", """{"name":"flag 9"}""", null),
+            ("void", null, """{"id":1,"text":"new"}"""));
+    }
+
+    [Fact]
+    public async Task A_role_and_a_tenant_bind_a_connection_even_after_a_reset_of_its_settings()
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        await using (NpgsqlConnection superuser = await lease.OpenAsync(Token))
+        await using (NpgsqlCommand role = new("select 1 from pg_roles where rolname = 'seedkit_test_app'", superuser))
+        {
+            if (await role.ExecuteScalarAsync(Token) is null)
+            {
+                role.CommandText = "create role seedkit_test_app nologin";
+                await role.ExecuteNonQueryAsync(Token);
+            }
+
+            role.CommandText = "grant usage on schema zoo to seedkit_test_app; grant select on zoo.secret to seedkit_test_app";
+            await role.ExecuteNonQueryAsync(Token);
+        }
+
+        NpgsqlDataSource tenant = lease.As("seedkit_test_app", new Dictionary<string, string> { ["app.tenant"] = "2" });
+
+        await using NpgsqlCommand count = tenant.CreateCommand("reset all; select count(*) from zoo.secret");
+        (await count.ExecuteScalarAsync(Token)).Should().Be(10L);
+    }
+
+    [Fact]
+    public async Task Read_only_callers_share_a_database_and_cannot_write()
+    {
+        NpgsqlDataSource shared = await Pool.ReadOnlyAsync();
+        await using NpgsqlCommand write = shared.CreateCommand("delete from zoo.flag");
+
+        Func<Task> writing = () => write.ExecuteNonQueryAsync(Token);
+
+        (await writing.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.ReadOnlySqlTransaction);
+    }
+
+    [Fact]
+    public async Task A_reset_that_misses_a_change_is_found_out_by_verifying()
+    {
+        Lease lease = await Pool.LeaseAsync(Token);
+        await RunAsync(lease, new("", "begin; set local seedkit.rewinding = 'on'; delete from zoo.flag; commit"));
+
+        Func<Task> reset = () => lease.ResetAsync(Token);
+
+        (await reset.Should().ThrowAsync<BaselineMismatchException>()).Which.Differences.Should().Equal("zoo.flag");
+        lease.Keep();
+        await lease.DisposeAsync();
+    }
+}

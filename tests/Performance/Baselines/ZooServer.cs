@@ -1,0 +1,41 @@
+using SeedKit.Baselines;
+using SeedKit.Baselines.Leases;
+using SeedKit.Baselines.Resets;
+using SeedKit.Hosting;
+using SeedKit.Tests.Support.Menagerie;
+using SeedKit.Xunit;
+using Xunit;
+
+namespace SeedKit.Tests.Performance.Baselines;
+
+/// <summary>Pools of databases that hold the menagerie.</summary>
+public sealed class ZooServer(ServerFixture fixture) : IAsyncDisposable
+{
+    private readonly List<IAsyncDisposable> started = [];
+    private DatabasePool? pool;
+
+    /// <summary>The class's pool over the menagerie; the first test of the class starts it.</summary>
+    public async Task<DatabasePool> StartAsync(IResetStrategy strategy, int size = 2)
+    {
+        if (pool is not null)
+        {
+            return pool;
+        }
+
+        Server server = await fixture.StartAsync();
+        Template template = await Template.BuildAsync(server.ConnectionString, Zoo.Source, TestContext.Current.CancellationToken);
+        started.Add(template);
+        pool = await DatabasePool.StartAsync(
+            template, new PoolOptions { Size = size, Strategy = strategy, Verify = VerifyResets.Always }, TestContext.Current.CancellationToken);
+        started.Add(pool);
+        return pool;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (IAsyncDisposable one in Enumerable.Reverse(started))
+        {
+            await one.DisposeAsync();
+        }
+    }
+}

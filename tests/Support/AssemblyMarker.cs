@@ -1,3 +1,0 @@
-namespace SeedKit.Tests.Support;
-
-internal static class AssemblyMarker;
