@@ -291,6 +291,30 @@ public sealed class CatalogReaderTests(OddDatabase odd, BlankDatabases databases
     }
 
     [Fact]
+    public async Task What_PostgreSQL_18_brought_is_read()
+    {
+        await using NpgsqlConnection connection = await odd.Database.OpenAsync();
+        Assert.SkipWhen(connection.PostgreSqlVersion.Major < 18, "NOT ENFORCED and VIRTUAL need PostgreSQL 18.");
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await BlankDatabase.ExecuteAsync(connection, """
+            create table s.new_things (
+                id integer constraint nn_id not null,
+                parent_id bigint constraint fk_new references s.parent (id) not enforced,
+                doubled integer generated always as (id * 2) virtual,
+                constraint ck_new check (id > 0) not enforced
+            )
+            """);
+
+        DatabaseCatalog catalog = await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken);
+
+        Table table = catalog.FindTable(new QualifiedName("s", "new_things"))!;
+        table.ForeignKeys.Should().ContainSingle().Which.Enforced.Should().BeFalse();
+        table.Checks.Should().ContainSingle("a NOT NULL constraint is a property of its column").Which.Enforced.Should().BeFalse();
+        table.FindColumn("doubled")!.GeneratedVirtual.Should().BeTrue();
+        table.FindColumn("id")!.NotNull.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_blank_database_holds_only_its_public_schema()
     {
         await using BlankDatabase blank = await databases.CreateAsync();
