@@ -41,6 +41,7 @@ public static class Verifier
         long started = options.Clock.GetTimestamp();
         IReadOnlyList<Rule> rules = RuleCatalogue.Select(options);
         await ExecuteAsync(connection, EmbeddedScript.Read(typeof(Verifier), "session.sql"), cancellationToken);
+        await UnbindAsync(connection, contract, cancellationToken);
         DatabaseCatalog catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
         DateOnly today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
         RuleContext context = new(catalog, contract, options.Schemas, today);
@@ -73,6 +74,16 @@ public static class Verifier
         long rows = await RowCounter.CountAsync(
             connection, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken);
         return Report(findings, skipped, context.Tables.Count, rows, options.Clock.GetElapsedTime(started));
+    }
+
+    /// <summary>Names no tenant, whatever the session was bound to before: policies are judged as an unbound session sees them.</summary>
+    private static async Task UnbindAsync(NpgsqlConnection connection, Contract contract, CancellationToken cancellationToken)
+    {
+        foreach (string setting in contract.Tenancy?.Levels.Select(level => level.Setting).OfType<string>() ?? [])
+        {
+            await using NpgsqlCommand command = new("select set_config($1, '', true)", connection) { Parameters = { new() { Value = setting } } };
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
     }
 
     private static void RefuseNothing(RuleContext context)

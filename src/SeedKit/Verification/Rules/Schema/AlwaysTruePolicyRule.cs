@@ -1,0 +1,48 @@
+using System.Text.Json;
+using SeedKit.Catalog;
+using SeedKit.Contracts;
+using SeedKit.Diagnostics;
+
+namespace SeedKit.Verification.Rules.Schema;
+
+internal sealed class AlwaysTruePolicyRule() : PlanRule(
+    "SK1409",
+    "Policy that is true for every row",
+    Severity.Error,
+    "A permissive policy reads the tenant key and is true all the same: ... OR true, a comparison of a column with itself. Its text looks right. The planner "
+    + "decides: what it leaves of the condition when it has simplified it is nothing. Both halves are judged, what the policy shows (USING) and what it lets "
+    + "be written (WITH CHECK).",
+    "Let the policy compare the tenant key with the session's setting, and nothing beside it that is always true.")
+{
+    internal override string? WhySkipped(RuleContext context) => context.Contract.Tenancy is null ? "The contract has no 'tenancy'." : null;
+
+    internal override IEnumerable<PlanCheck> Checks(RuleContext context)
+    {
+        Tenancy tenancy = context.Contract.Tenancy!;
+        return from table in context.LocalTables
+               where table.Name == tenancy.Root || context.LevelsOf(table).Count > 0 || tenancy.Exemptions.Any(exempt => exempt.Table == table.Name && exempt.RowSecurity)
+               from policy in table.Policies
+               where policy.Permissive && policy.Columns.Count > 0
+               from half in new[] { ("USING", policy.Using), ("WITH CHECK", policy.WithCheck) }
+               where half.Item2 is not null
+               select Check(table, policy, half.Item1, half.Item2);
+    }
+
+    private PlanCheck Check(Table table, Policy policy, string half, string condition) => new()
+    {
+        Path = table.Name.ToPath(policy.Name),
+        Query = $"select 1 from {table.Name.Sql} where {condition}",
+        Reads = [table.Name],
+        Judge = plan => PlanNodes.Of(plan).Any(HasCondition)
+            ? null
+            : Found(
+                table.Name.ToPath(policy.Name),
+                $"Policy {policy.Name} of {table.Name} is true for every row, whatever its {half} seems to compare: it keeps nobody out.",
+                evidence: [$"{half} ({condition})"]),
+    };
+
+    private static bool HasCondition(JsonElement node) =>
+        node.TryGetProperty("Filter", out _) || node.TryGetProperty("Index Cond", out _) || node.TryGetProperty("Recheck Cond", out _)
+        || node.TryGetProperty("One-Time Filter", out _) || node.TryGetProperty("TID Cond", out _) || node.TryGetProperty("Hash Cond", out _)
+        || node.TryGetProperty("Join Filter", out _) || node.TryGetProperty("Merge Cond", out _);
+}
