@@ -26,9 +26,11 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
 
     public async Task RunAsync(IEnumerable<(DataRule Rule, DataCheck Check)> checks, CancellationToken cancellationToken)
     {
-        foreach ((DataRule Rule, DataCheck Check)[] chunk in Readable(checks, check => check.Reads).Chunk(ChunkSize))
+        List<(DataRule Rule, DataCheck Check)> readable = Readable(checks, check => check.Reads);
+        HashSet<string> silent = await AskScreensAsync(readable, cancellationToken);
+        foreach ((DataRule Rule, DataCheck Check)[] chunk in readable.Where(item => !silent.Contains(item.Check.Screen ?? "")).Chunk(ChunkSize))
         {
-            string?[] hits = await AskAsync(chunk, item => item.Rule, item => $"select exists ({item.Check.Offences})::text", cancellationToken);
+            string?[] hits = await AskAsync(chunk, item => item.Rule, item => Exists(item.Check.Offences), cancellationToken);
             for (int index = 0; index < chunk.Length; index++)
             {
                 if (hits[index] is "true")
@@ -55,6 +57,22 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
         }
     }
 
+    /// <summary>The screens that return nothing; one that fails decides nothing, and its checks are asked one by one.</summary>
+    private async Task<HashSet<string>> AskScreensAsync(List<(DataRule Rule, DataCheck Check)> checks, CancellationToken cancellationToken)
+    {
+        string[] screens = [.. checks.Select(item => item.Check.Screen).OfType<string>().Distinct(StringComparer.Ordinal)];
+        HashSet<string> silent = new(StringComparer.Ordinal);
+        foreach (string[] chunk in screens.Chunk(ChunkSize))
+        {
+            string?[] answers = await AskAsync(chunk, rule: null, Exists, cancellationToken);
+            silent.UnionWith(chunk.Where((_, index) => answers[index] is "false"));
+        }
+
+        return silent;
+    }
+
+    private static string Exists(string query) => $"select exists ({query})::text";
+
     private List<(TRule, TCheck)> Readable<TRule, TCheck>(IEnumerable<(TRule, TCheck)> checks, Func<TCheck, IReadOnlyList<QualifiedName>> reads)
         where TRule : Rule
     {
@@ -75,8 +93,8 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
         return readable;
     }
 
-    /// <summary>The first value of each query; null where the query failed, which the skip log then says.</summary>
-    private async Task<string?[]> AskAsync<T>(T[] items, Func<T, Rule> rule, Func<T, string> query, CancellationToken cancellationToken)
+    /// <summary>The first value of each query; null where the query failed, which the skip log then says of its rule.</summary>
+    private async Task<string?[]> AskAsync<T>(T[] items, Func<T, Rule>? rule, Func<T, string> query, CancellationToken cancellationToken)
     {
         try
         {
@@ -87,7 +105,11 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
             await RollBackAsync(cancellationToken);
             if (items.Length == 1)
             {
-                skips.Failed(rule(items[0]).Id, exception);
+                if (rule is not null)
+                {
+                    skips.Failed(rule(items[0]).Id, exception);
+                }
+
                 return [null];
             }
 

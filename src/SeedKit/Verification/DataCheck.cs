@@ -15,6 +15,12 @@ internal sealed record DataCheck
     /// </summary>
     public required string Offences { get; init; }
 
+    /// <summary>
+    /// A query that several checks share and that returns a row wherever any of them would, or null. It is asked first, so that a table
+    /// with twenty CHECKs is scanned once instead of twenty times.
+    /// </summary>
+    public string? Screen { get; init; }
+
     /// <summary>One sentence made from the number of offences.</summary>
     public required Func<long, string> Message { get; init; }
 

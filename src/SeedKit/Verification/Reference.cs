@@ -29,6 +29,20 @@ internal sealed record Reference(
     /// <summary>Whether the key itself holds every tenant comparison, so that the server refuses a crossing row.</summary>
     public bool HoldsTenants => Tenant.All(All.Contains);
 
+    /// <summary>
+    /// The rows whose key has no match, as SQL: where the key holds the tenants, both orphans and rows that cross tenants are among them.
+    /// </summary>
+    public string Unmatched(string columns)
+    {
+        string given = TableSql.Each(Key.Columns, "c", "is not null", Key.MatchFull ? "or" : "and");
+        return $"""
+            select {columns}
+            from {TableSql.From(Child)} as c
+            where ({given})
+              and not exists (select from {TableSql.From(Parent)} as p where {TableSql.Compare(All, "p", "c", "=", "and")})
+            """;
+    }
+
     /// <summary>The references of the tables to judge whose rows can be compared, by table and name.</summary>
     public static IEnumerable<Reference> Of(RuleContext context) =>
         from child in context.LocalTables

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SeedKit.Contracts;
+using SeedKit.Tests.Support;
 
 namespace SeedKit.Tests.Schema.Rules;
 
@@ -28,7 +29,7 @@ public sealed partial record RulePage(string Path, string Text)
         return new RulePage(path, File.ReadAllText(path));
     }
 
-    public static string Folder { get; } = System.IO.Path.Combine(Repository.Root, "docs", "rules");
+    public static string Folder { get; } = SourceTree.At("docs", "rules");
 
     private RuleCase Case(string heading)
     {

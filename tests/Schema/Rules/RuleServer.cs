@@ -1,7 +1,9 @@
 using Npgsql;
 using SeedKit.Contracts;
+using SeedKit.Demo;
 using SeedKit.Diagnostics;
 using SeedKit.Hosting;
+using SeedKit.Schema;
 using SeedKit.Verification;
 using Xunit;
 
@@ -17,33 +19,65 @@ public sealed class RuleServer : IAsyncDisposable
 {
     private readonly Lazy<Task<Server>> server = new(() => ServerHosts.StartAsync(new ServerOptions(), CancellationToken.None));
     private readonly SemaphoreSlim gate = new(1);
+    private readonly Lazy<Task<string>> demo;
+
+    public RuleServer() => demo = new(InstallDemoAsync);
 
     /// <summary>What the rules say of what the SQL makes.</summary>
     public Task<VerificationReport> InspectAsync(string sql, Contract contract, VerificationOptions? options = null) =>
-        AloneAsync((connection, token) => Planted.InspectAsync(connection, sql, contract, options ?? VerificationOptions.Default, token));
+        AloneAsync("postgres", (connection, token) => Planted.InspectAsync(connection, sql, contract, options ?? VerificationOptions.Default, token));
 
     /// <summary>What a rule says of what its case makes.</summary>
     public Task<VerificationReport> InspectAsync(RuleCase @case) => InspectAsync(@case.Sql, @case.Contract, @case.Options);
 
+    /// <summary>What the rules say of what the SQL makes of the demo's schema, which holds no rows but the reference data.</summary>
+    public async Task<VerificationReport> InspectDemoAsync(string sql, Contract contract, VerificationOptions options)
+    {
+        string database = await demo.Value;
+        return await AloneAsync(database, (connection, token) => Planted.InspectAsync(connection, sql, contract, options, token));
+    }
+
+    /// <summary>A connection of the caller's own to the demo's schema.</summary>
+    public async Task<NpgsqlConnection> OpenDemoAsync() => await (await server.Value).OpenAsync(await demo.Value, TestContext.Current.CancellationToken);
+
     /// <summary>How many rows a query returns on what the SQL makes.</summary>
     public Task<long> CountAsync(string sql, string query) =>
-        AloneAsync((connection, token) => Planted.CountAsync(connection, sql, query, token));
+        AloneAsync("postgres", (connection, token) => Planted.CountAsync(connection, sql, query, token));
 
     // One case at a time: a case may create roles, which all databases of a server share.
-    private async Task<T> AloneAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> act)
+    private async Task<T> AloneAsync<T>(string database, Func<NpgsqlConnection, CancellationToken, Task<T>> act)
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         Server running = await server.Value;
         await gate.WaitAsync(cancellationToken);
         try
         {
-            await using NpgsqlConnection connection = await running.OpenAsync("postgres", cancellationToken);
+            await using NpgsqlConnection connection = await running.OpenAsync(database, cancellationToken);
             return await act(connection, cancellationToken);
         }
         finally
         {
             gate.Release();
         }
+    }
+
+    private async Task<string> InstallDemoAsync()
+    {
+        const string database = "rules_demo";
+        Server running = await server.Value;
+        await using (NpgsqlConnection connection = await running.OpenAsync("postgres", CancellationToken.None))
+        {
+            await using NpgsqlCommand command = new($"drop database if exists {database}; create database {database}", connection);
+            foreach (string statement in command.CommandText.Split(';'))
+            {
+                command.CommandText = statement;
+                await command.ExecuteNonQueryAsync(CancellationToken.None);
+            }
+        }
+
+        await using NpgsqlConnection fresh = await running.OpenAsync(database, CancellationToken.None);
+        await SchemaInstaller.UpAsync(fresh, new DemoPlatform().Schema, CancellationToken.None);
+        return database;
     }
 
     public async ValueTask DisposeAsync()

@@ -9,7 +9,7 @@ internal sealed class AlwaysTruePolicyRule() : PlanRule(
     "SK1409",
     "Policy that is true for every row",
     Severity.Error,
-    "A permissive policy reads the tenant key and is true all the same: ... OR true, a comparison of a column with itself. Its text looks right. The planner "
+    "A permissive policy reads the tenant key and is true all the same: ... OR true, OR 1 = 1. Its text looks right. The planner "
     + "decides: what it leaves of the condition when it has simplified it is nothing. Both halves are judged, what the policy shows (USING) and what it lets "
     + "be written (WITH CHECK).",
     "Let the policy compare the tenant key with the session's setting, and nothing beside it that is always true.")

@@ -17,6 +17,7 @@ internal sealed class OrphanRule() : DataRule(
         {
             Path = reference.Child.Name.ToPath(reference.Key.Name),
             Offences = Query(reference),
+            Screen = reference.Unmatched(""),
             Message = count => $"{TableSql.Rows(count)} of {reference.Child.Name} ({string.Join(", ", reference.Key.Columns)}) "
                 + $"{(count == 1 ? "refers" : "refer")} to a row of {reference.Parent.Name} that does not exist.",
             Reads = [reference.Child.Name, reference.Parent.Name],
@@ -24,17 +25,9 @@ internal sealed class OrphanRule() : DataRule(
 
     private static string Query(Reference reference)
     {
-        string columns = TableSql.SelectList(reference.Child, "c", reference.Key.Columns);
-        string given = TableSql.Each(reference.Key.Columns, "c", "is not null", reference.Key.MatchFull ? "or" : "and");
-        string parent = TableSql.From(reference.Parent);
-        string elsewhere = reference.ComparesTenants && reference.Tenant.Any(reference.All.Contains)
-            ? $"\n  and not exists (select from {parent} as p where {TableSql.Compare(reference.Identity, "p", "c", "=", "and")})"
-            : "";
-        return $"""
-            select {columns}
-            from {TableSql.From(reference.Child)} as c
-            where ({given})
-              and not exists (select from {parent} as p where {TableSql.Compare(reference.All, "p", "c", "=", "and")}){elsewhere}
-            """;
+        string unmatched = reference.Unmatched(TableSql.SelectList(reference.Child, "c", reference.Key.Columns));
+        return reference.ComparesTenants && reference.Tenant.Any(reference.All.Contains)
+            ? $"{unmatched}\n  and not exists (select from {TableSql.From(reference.Parent)} as p where {TableSql.Compare(reference.Identity, "p", "c", "=", "and")})"
+            : unmatched;
     }
 }

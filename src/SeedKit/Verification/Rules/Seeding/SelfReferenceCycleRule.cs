@@ -30,7 +30,8 @@ internal sealed class SelfReferenceCycleRule() : DataRule(
                 )
                 select {TableSql.SelectList(reference.Child, "c", [reference.Identity[0].Child])}
                 from {reference.Child.Name.Sql} as c
-                where not exists (select from reached as r where r.id = c.{key})
+                where c.{key} is not null and c.{parent} is not null
+                  and not exists (select from reached as r where r.id = c.{key})
                 """,
             Message = count => $"{TableSql.Rows(count)} of {reference.Child.Name} {(count == 1 ? "stands" : "stand")} in or under a circle of {reference.Identity[0].Child}: "
                 + "no root is above them.",
