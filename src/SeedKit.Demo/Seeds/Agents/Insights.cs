@@ -19,16 +19,18 @@ internal static class Insights
         }
 
         int most = story.Count(4, 12, 2, 4);
+        HashSet<Guid> busiest = [.. story.Tenant.Assets.Where(asset => asset.CpuUtilization is not null)
+            .OrderByDescending(asset => asset.CpuUtilization).ThenBy(asset => asset.Id).Take(most / 2).Select(asset => asset.Id)];
         IEnumerable<Insight> aboutAssets =
             from asset in story.Tenant.Assets
-            from draft in About(asset, story.Instant)
+            from draft in About(asset, story.Instant, busiest.Contains(asset.Id))
             group (asset, draft) by draft.Type into type
             from found in type.Take(most)
             select Make(story, ((RowKey)found.asset.Id).Child(type.Key), found.asset, found.draft);
         return [.. aboutAssets, .. AboutAll(story).Select(draft => Make(story, story.Tenant.Key.Child(draft.Title), null, draft))];
     }
 
-    private static IEnumerable<Draft> About(AssetView asset, DateTimeOffset at)
+    private static IEnumerable<Draft> About(AssetView asset, DateTimeOffset at, bool isBusiest)
     {
         if (EndOfSupport.Of(asset, at) is [EndOfSupport old, ..])
         {
@@ -44,18 +46,17 @@ internal static class Insights
                 Json.Object(("cpu_utilization_percent", idle), ("cpu_cores", cores)), true);
         }
 
-        if (asset is { CpuUtilization: { } busy and > 75 })
+        if (isBusiest && asset.CpuUtilization is { } busy)
         {
             yield return new("network_analyst", "anomaly", $"{asset.Name} is busier than its peers",
                 Text($"{asset.Name} runs at {busy} per cent of its processors on average, well above other machines of its kind. Measure again before choosing its size on the target."),
                 Json.Object(("cpu_utilization_percent", busy)), false);
         }
 
-        if (asset is { Completeness: { } completeness and < 75 })
+        if (asset is { Type: "server", CpuUtilization: null })
         {
-            yield return new("data_quality_auditor", "data_quality", $"Facts are missing about {asset.Name}",
-                Text($"Only {completeness} per cent of the fields of {asset.Name} are filled. Ask its owner before the assessment relies on them."),
-                null, true);
+            yield return new("data_quality_auditor", "data_quality", $"Nobody has measured {asset.Name}",
+                $"There is no utilisation for {asset.Name}. Its size on the target would rest on what is installed; measure for two weeks first.", null, true);
         }
 
         if (asset is { Type: "application", Strategy: "retire" })

@@ -36,24 +36,21 @@ internal static class AssessmentRuns
             {
                 int from = theirs.Length * place / group.Length;
                 int to = theirs.Length * (place + 1) / group.Length;
-                runs.Add(Make(story, runs.Count, group[place], theirs[from..to]));
+                runs.Add(Make(story, runs.Count, group[place], (decimal)place / group.Length, theirs[from..to]));
             }
         }
 
         return runs;
     }
 
-    private static AssessmentRun Make(Story story, int number, AssessmentStage stage, AssetView[] applications)
+    // The runs of a flow follow one another; the last one may still be open.
+    private static AssessmentRun Make(Story story, int number, AssessmentStage stage, decimal place, AssetView[] applications)
     {
         TenantView tenant = story.Tenant;
-        FlowView[] flows = [.. tenant.Flows.Where(flow => flow.Type == "assessment")];
-        string status = stage.IsCompleted ? "completed" : stage.Status == "error" ? "failed" : "running";
-        FlowView flow = flows.FirstOrDefault(flow => flow.Status == status) ?? flows.FirstOrDefault() ?? tenant.Flows[0];
-        DateTimeOffset wanted = story.Instant.AddDays(-stage.Age).AddHours(-2);
-        DateTimeOffset created = wanted > flow.Created ? wanted : flow.Created;
-        DateTimeOffset ended = created.AddDays(story.Stream(Kind, story.Key(Kind, number), "days").Int(5, 12));
-        return new AssessmentRun(
-            story.Context.Id(Kind, story.Key(Kind, number)), tenant, flow, stage, created,
-            stage.IsCompleted ? (ended < story.Instant ? ended : story.Instant) : null, applications);
+        FlowView flow = tenant.FlowOf("assessment", stage.IsCompleted ? "completed" : "running");
+        TimeSpan span = (flow.Ended ?? story.Instant) - flow.Created;
+        DateTimeOffset created = flow.Created + TimeSpan.FromSeconds(Math.Round(span.TotalSeconds * (double)place)) + TimeSpan.FromMinutes(10);
+        DateTimeOffset? completed = stage.IsCompleted ? created + TimeSpan.FromSeconds(Math.Round(span.TotalSeconds * 0.4)) : null;
+        return new AssessmentRun(story.Context.Id(Kind, story.Key(Kind, number)), tenant, flow, stage, created, completed, applications);
     }
 }

@@ -1,8 +1,8 @@
 namespace SeedKit.Demo.Seeds.Assessments;
 
 /// <summary>How far a run has got.</summary>
-/// <remarks>Status: label of <c>assessment_flow_status</c>. Done: number of phases done. Age: days since it began.</remarks>
-internal sealed record AssessmentStage(string Status, int Done, int Age)
+/// <remarks>Status: label of <c>assessment_flow_status</c>. Done: number of phases done.</remarks>
+internal sealed record AssessmentStage(string Status, int Done)
 {
     /// <summary>Labels of <c>assessment_phase</c>, in order.</summary>
     public static IReadOnlyList<string> Phases { get; } =
@@ -10,9 +10,9 @@ internal sealed record AssessmentStage(string Status, int Done, int Age)
 
     private static readonly AssessmentStage[][] ByTheme =
     [
-        [new("completed", 6, 62), new("completed", 6, 41), new("paused_for_user_input", 3, 9), new("processing", 2, 3), new("initialized", 0, 1)],
-        [new("completed", 6, 120), new("completed", 6, 95)],
-        [new("completed", 6, 80), new("error", 1, 33), new("paused_for_user_input", 4, 30)],
+        [new("completed", 6), new("completed", 6), new("paused_for_user_input", 3), new("processing", 2), new("initialized", 0)],
+        [new("completed", 6), new("completed", 6)],
+        [new("completed", 6), new("error", 1), new("paused_for_user_input", 4)],
     ];
 
     public bool IsCompleted => Done == Phases.Count;

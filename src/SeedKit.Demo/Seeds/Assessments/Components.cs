@@ -3,31 +3,39 @@ using SeedKit.Seeding;
 
 namespace SeedKit.Demo.Seeds.Assessments;
 
-/// <summary>Takes an application's technology stack apart.</summary>
+/// <summary>Takes an application's technology stack apart, and adds the databases that serve it.</summary>
 internal static class Components
 {
     // Order matters: callers before those they call, and the first mark that a technology bears decides its layer.
     private static readonly (string Kind, string Name, string[] Marks)[] Layers =
     [
-        ("frontend", "Web frontend", ["Angular", "React", "Vue", "jQuery", "JSP", "ASP.NET Web Forms", "Blazor", "Apache HTTP", "nginx", "IIS"]),
+        ("frontend", "Web frontend", ["Angular", "React", "Vue", "jQuery", "JSP", "ASP.NET Web Forms", "Blazor", "Apache 2", "nginx", "IIS"]),
         ("messaging", "Message broker", ["RabbitMQ", "Kafka", "ActiveMQ", "IBM MQ", "MSMQ"]),
-        ("database", "Database", ["Oracle D", "Oracle 1", "SQL Server", "MySQL", "MariaDB", "PostgreSQL", "MongoDB", "Db2", "DB2", "Redis", "HANA", "Cassandra"]),
+        ("database", "Database", ["Oracle D", "Oracle 1", "SQL Server", "MySQL", "MariaDB", "PostgreSQL", "MongoDB", "Db2", "Redis", "HANA", "Cassandra"]),
         ("integration", "Integration service", ["MuleSoft", "BizTalk", "webMethods", "TIBCO", "SFTP"]),
         ("backend", "Application service", []),
     ];
 
-    public static IReadOnlyList<Component> Of(Story story, IReadOnlyList<AssessmentRun> runs) =>
-    [
-        .. from run in runs
-           where run.Stage.Finished("architecture_minimums")
-           from application in run.Applications
-           from component in Of(story, run, application)
-           select component,
-    ];
-
-    private static List<Component> Of(Story story, AssessmentRun run, AssetView application)
+    public static IReadOnlyList<Component> Of(Story story, IReadOnlyList<AssessmentRun> runs)
     {
-        string[] technologies = [.. (application.TechnologyStack ?? "").Split([',', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        ILookup<string?, string> databases = story.Tenant.Assets.Where(asset => asset is { Type: "database", TechnologyStack: not null })
+            .ToLookup(asset => asset.ApplicationName, asset => asset.TechnologyStack!);
+        return
+        [
+            .. from run in runs
+               where run.Stage.Finished("architecture_minimums")
+               from application in run.Applications
+               from component in Of(story, run, application, databases[application.Name].Distinct())
+               select component,
+        ];
+    }
+
+    private static List<Component> Of(Story story, AssessmentRun run, AssetView application, IEnumerable<string> databases)
+    {
+        string[] technologies =
+        [
+            .. (application.TechnologyStack ?? "").Split([',', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), .. databases,
+        ];
         if (technologies.Length == 0)
         {
             return [Make(story, run, application, "Application service", "backend", null, null)];

@@ -24,8 +24,8 @@ internal sealed class MigrationSeed(Stories stories) : EngagementSeed<Programme>
         .Add("start_date", row => row.Start)
         .Add("target_completion_date", row => row.Target)
         .Add("actual_completion_date", row => row.Ended)
-        .Add("source_environment", row => row.Theme is null ? "On-premises data centre" : row.Theme.Source)
-        .Add("target_environment", row => row.Theme is null ? "AWS eu-central-1" : row.Theme.Target)
+        .Add("source_environment", row => row.Theme is null ? Sites(row).Source : row.Theme.Source)
+        .Add("target_environment", row => row.Theme is null ? Sites(row).Target : row.Theme.Target)
         .Add("migration_strategy", row => row.Strategy)
         .Add("progress_percentage", row => row.Progress)
         .Add("total_assets", row => row.Total)
@@ -42,10 +42,17 @@ internal sealed class MigrationSeed(Stories stories) : EngagementSeed<Programme>
         .Add("created_at", row => row.Created)
         .Add("updated_at", row => row.Ended ?? row.Waves.Select(wave => wave.Schedule.ActualStart ?? row.Created).DefaultIfEmpty(row.Created).Max());
 
+    private static (string Source, string Target) Sites(Programme row) => row.Tenant.Theme switch
+    {
+        0 => ("Data centres FRA-DC1 and DUB-DC2", "AWS eu-central-1"),
+        1 => ("Data centres BOS-H1 and PRV-H2", "AWS us-east-1"),
+        _ => ("Data centres HAM-T1 and BRV-T4", "Microsoft Azure West Europe"),
+    };
+
     // Labour is the sum over the waves; the rest is added to it by rule, so that the total can be checked.
     private static Json Costs(Programme row)
     {
-        decimal labour = row.Waves.Sum(wave => wave.Cost);
+        decimal labour = row.Waves.Sum(wave => wave.Cost ?? 0);
         decimal tooling = Math.Round(labour * 0.08m, 2);
         decimal contingency = Math.Round(labour * 0.10m, 2);
         return Json.Object(

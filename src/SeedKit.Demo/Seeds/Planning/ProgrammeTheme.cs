@@ -13,11 +13,11 @@ internal sealed record ProgrammeTheme(
             new("Cost review of the cloud estate", "Right-sizing and reservations for what has arrived. Works on accounts, not on the inventory.", "in_progress", "finops", -40, 160, 35, "AWS eu-central-1", "AWS eu-central-1", "replatform"),
         ],
         [
-            new("Second provider for disaster recovery", "Stopped before any system was assigned: the insurer accepts two regions of one provider.", "cancelled", "assess", -200, 150, 15, "Data centre Rotterdam", "Microsoft Azure West Europe", "rehost"),
-            new("Container platform", "Platform for the applications that are to be refactored. It moves nothing itself.", "completed", "modernize", -240, 180, 100, null, "AWS eu-west-1", "refactor"),
+            new("Second provider for disaster recovery", "Stopped before any system was assigned: the insurer accepts two regions of one provider.", "cancelled", "assess", -200, 150, 15, "Data centre PRV-H2", "Microsoft Azure East US", "rehost"),
+            new("Container platform", "Platform for the applications that are to be refactored. It moves nothing itself.", "completed", "modernize", -240, 180, 100, null, "AWS us-east-1", "refactor"),
         ],
         [
-            new("Branch office consolidation", null, "planning", "plan", 45, 120, 0, "Forty branch offices", "Microsoft Azure Germany West Central", "rehost"),
+            new("Depot consolidation", null, "planning", "plan", 45, 120, 0, "Forty depots", "Microsoft Azure West Europe", "rehost"),
             new("Handheld scanners of the depots", "The devices stay; their gateway is looked at when the main programme goes on.", "planning", "discovery", null, null, 0, null, null, "retain"),
         ],
     ];

@@ -22,7 +22,7 @@ internal static class Programmes
             _ => ("paused", "plan"),
         };
         DateTimeOffset start = tenant.EngagementStart;
-        DateTimeOffset target = story.Waves.Select(wave => wave.Schedule.PlannedEnd ?? start).DefaultIfEmpty(start).Max().AddDays(30);
+        DateTimeOffset target = story.Waves.Select(wave => wave.PlannedEnd ?? start).DefaultIfEmpty(start).Max().AddDays(30);
         DateTimeOffset? ended = status == "completed"
             ? story.Waves.Select(wave => wave.Schedule.ActualEnd ?? start).DefaultIfEmpty(start).Max()
             : null;

@@ -12,15 +12,24 @@ internal sealed record Wave(
     /// <summary>Label of <c>wave_status</c>.</summary>
     public string Status => Schedule.Status;
 
+    public bool IsCancelled => Status == "cancelled";
+
+    /// <summary>Null for a cancelled wave, which is off the calendar.</summary>
+    public DateTimeOffset? PlannedStart => IsCancelled ? null : Schedule.PlannedStart;
+
+    /// <summary>Null for a cancelled wave.</summary>
+    public DateTimeOffset? PlannedEnd => IsCancelled ? null : Schedule.PlannedEnd;
+
     public int Migrated => Assets.Count(asset => asset.MigrationStatus == "migrated");
 
     public int Failed => Assets.Count(asset => asset.MigrationStatus == "failed");
 
-    public decimal Hours => Assets.Sum(Effort.Hours);
+    /// <summary>Null for a cancelled wave, whose estimate was withdrawn.</summary>
+    public decimal? Hours => IsCancelled ? null : Assets.Sum(Effort.Hours);
 
-    public decimal Cost => Assets.Sum(Effort.Cost);
+    public decimal? Cost => Hours * Effort.HourlyRate;
 
-    public decimal? HoursSpent => Spent is { } share ? Math.Round(Hours * share / 100, 2, MidpointRounding.AwayFromZero) : null;
+    public decimal? HoursSpent => Spent is { } share ? Math.Round(Hours!.Value * share / 100, 2, MidpointRounding.AwayFromZero) : null;
 
     public decimal? CostSpent => HoursSpent * Effort.HourlyRate;
 

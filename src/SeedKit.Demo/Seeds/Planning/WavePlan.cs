@@ -18,14 +18,13 @@ internal sealed record WavePlan(Guid Id, Programme Programme, Wave Wave) : IEnga
         : null;
 
     /// <summary>Whether the planning agents have looked at it: they work two waves ahead.</summary>
-    public bool Optimised => Wave.Status != "planned" || Wave.Number <= 3;
+    public bool Optimised => Wave.Status is "completed" or "in_progress" || (Wave.Status == "planned" && Wave.Number <= 3);
 
-    private IEnumerable<AssetView> Rated => Wave.Assets.Where(asset => asset.Complexity is not null);
+    private IEnumerable<AssetView> Rated => Wave.IsCancelled ? [] : Wave.Assets.Where(asset => asset.Complexity is not null);
 
-    /// <summary>The plans of the main programme; a wave that was cancelled never got one.</summary>
+    /// <summary>The plans of the main programme, one for each wave.</summary>
     public static IEnumerable<WavePlan> Of(Story story) =>
         from programme in story.Programmes
         from wave in programme.Waves
-        where wave.Status != "cancelled"
         select new WavePlan(story.Context.Id("wave_plans", story.Tenant.Key.Child(wave.Number)), programme, wave);
 }

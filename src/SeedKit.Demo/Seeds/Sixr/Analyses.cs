@@ -36,15 +36,15 @@ internal static class Analyses
     private static Analysis Make(Story story, RowKey key, AnalysisTheme theme, AssetView[] applications)
     {
         TenantView tenant = story.Tenant;
-        FlowView flow = tenant.Flows.FirstOrDefault(flow => flow.Type == "assessment") ?? tenant.Flows[0];
-        DateTimeOffset wanted = story.WorkingHour(Kind, key, theme.Status == "completed" ? story.Stream(Kind, key, "days").Int(35, 75) : story.Stream(Kind, key, "days").Int(9, 20));
+        FlowView flow = tenant.FlowOf("assessment", theme.Status == "completed" ? "completed" : "running");
+        DateTimeOffset end = flow.Ended ?? story.Instant;
         // Software off the shelf cannot be rebuilt: strategies.cots_excluded of the reference parameters.
         string type = theme.Strategy == "refactor" ? story.Stream(Kind, key, "type").Pick<string>(["custom", "hybrid"])
             : theme.Status == "requires_input" ? "cots" : story.Stream(Kind, key, "type").Weighted(("custom", 4), ("cots", 3), ("hybrid", 2));
         Analysis analysis = new(
             story.Context.Id(Kind, key), tenant, flow, theme, applications,
             tenant.Editors.Count > 0 && story.Stream(Kind, key, "by_flow").Chance(70) ? story.Stream(Kind, key, "starter").Pick(tenant.Editors) : null,
-            type, wanted > flow.Created ? wanted : flow.Created);
+            type, story.Stream(Kind, key, "created").Instant(flow.Created, flow.Created + ((end - flow.Created) / 2)), end);
         return analysis with { Iterations = [.. Rounds(story, key, analysis)] };
     }
 
@@ -62,7 +62,7 @@ internal static class Analyses
         string[] statuses = Statuses(story, key, analysis.Theme, analysis.Tenant.IsDemo);
         string final = analysis.Theme.Strategy ?? analysis.Applications[0].Strategy!;
         Dictionary<string, int> weights = Parameters.ToDictionary(parameter => parameter, parameter => story.Stream(Kind, key, parameter).Int(2, 8));
-        TimeSpan step = (story.Instant - analysis.Created) / (statuses.Length + 1);
+        TimeSpan step = TimeSpan.FromSeconds(Math.Floor((analysis.End - analysis.Created).TotalSeconds / (statuses.Length + 1)));
         for (int number = 1; number <= statuses.Length; number++)
         {
             RowKey round = key.Child(number);
@@ -80,7 +80,7 @@ internal static class Analyses
 
             bool last = number == statuses.Length;
             bool completed = statuses[number - 1] == "completed";
-            DateTimeOffset created = analysis.Created + (step * (number - 1)) + TimeSpan.FromMinutes(20);
+            DateTimeOffset created = analysis.Created + (step * (number - 1)) + TimeSpan.FromMinutes(2);
             bool ended = statuses[number - 1] is "completed" or "failed";
             yield return new Iteration(
                 story.Context.Id("sixr_iterations", round), analysis, number, statuses[number - 1],

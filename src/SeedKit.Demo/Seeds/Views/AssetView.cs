@@ -10,8 +10,6 @@ internal sealed record AssetView
     /// <summary>Label of <c>asset_type</c>.</summary>
     public required string Type { get; init; }
 
-    public string? Environment { get; init; }
-
     public string? OperatingSystem { get; init; }
 
     public string? OsVersion { get; init; }
@@ -28,8 +26,6 @@ internal sealed record AssetView
 
     public int? Wave { get; init; }
 
-    public Guid? MigrationId { get; init; }
-
     /// <summary>Label of <c>risk_level</c>.</summary>
     public string? Criticality { get; init; }
 
@@ -45,19 +41,11 @@ internal sealed record AssetView
 
     public decimal? CpuUtilization { get; init; }
 
-    public decimal? MemoryUtilization { get; init; }
-
     public int? CpuCores { get; init; }
-
-    public decimal? MemoryGb { get; init; }
-
-    public decimal? Completeness { get; init; }
 
     public string? BusinessOwner { get; init; }
 
     public Guid MasterFlowId { get; init; }
-
-    public Guid? DiscoveryFlowId { get; init; }
 
     public DateTimeOffset Created { get; init; }
 

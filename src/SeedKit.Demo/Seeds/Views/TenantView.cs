@@ -51,5 +51,9 @@ internal sealed record TenantView
     public IReadOnlyList<PersonView> Managers =>
         field ??= [.. People.Where(person => person.Role is "platform_admin" or "client_admin" or "engagement_manager")];
 
+    /// <summary>A master flow of that type, in that state if there is one; where the tenant has none of the type, its first flow.</summary>
+    public FlowView FlowOf(string type, string status) =>
+        Flows.FirstOrDefault(flow => flow.Type == type && flow.Status == status) ?? Flows.FirstOrDefault(flow => flow.Type == type) ?? Flows[0];
+
     public override string ToString() => ClientName;
 }
