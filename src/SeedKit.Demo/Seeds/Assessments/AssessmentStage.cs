@@ -10,9 +10,9 @@ internal sealed record AssessmentStage(string Status, int Done)
 
     private static readonly AssessmentStage[][] ByTheme =
     [
-        [new("completed", 6), new("completed", 6), new("paused_for_user_input", 3), new("processing", 2), new("initialized", 0)],
+        [new("completed", 6), new("completed", 6), new("paused_for_user_input", 3), new("processing", 2), new("processing", 1), new("initialized", 0)],
         [new("completed", 6), new("completed", 6)],
-        [new("completed", 6), new("error", 1), new("paused_for_user_input", 4)],
+        [new("completed", 6), new("error", 0), new("paused_for_user_input", 4)],
     ];
 
     public bool IsCompleted => Done == Phases.Count;

@@ -57,6 +57,11 @@ internal static class Components
             }
         }
 
+        if (story.Stream("application_components", ((RowKey)run.Id).Child(application.Name), "black_box").Chance(15))
+        {
+            components.Add(Make(story, run, application, "Vendor appliance", "appliance", null, null)); // Nobody may look inside.
+        }
+
         return components;
     }
 

@@ -24,6 +24,12 @@ internal static class Judgements
 
         if (story.Assessments.Runs is [AssessmentRun first, ..])
         {
+            AssetView[] pillars = [.. story.Tenant.Assets.Where(asset => asset is { Type: not "application", Criticality: "critical", Wave: not null })];
+            foreach (AssetView pillar in story.Stream(Kind, story.Tenant.Key, "pillars").Sample(pillars, story.Count(3, 12, 2, 4)))
+            {
+                yield return Make(story, first, pillar, "technical_assessment", [pillar]);
+            }
+
             AssetView[] scope = [.. story.Tenant.Assets.Where(asset => asset.Wave is not null)];
             foreach (string kind in (string[])["risk_assessment", "cost_analysis", "business_impact"])
             {
@@ -46,7 +52,7 @@ internal static class Judgements
             yield return "technical_assessment";
         }
 
-        if (application.Criticality == "critical")
+        if (application.Criticality == "critical" || (application.Criticality == "high" && story.Stream(Kind, application.Id, "compliance_sample").Chance(40)))
         {
             yield return "compliance_review";
         }
@@ -93,7 +99,7 @@ internal static class Judgements
     private static decimal Score(Story story, RowKey key, AssetView? asset, int old)
     {
         int complexity = asset?.Complexity is { } level ? Array.IndexOf(Levels, level) : 1;
-        return Math.Clamp(94 - (14 * complexity) - (9 * old) + story.Stream(Kind, key, "score").Around(-10, 6, 1), 5, 99);
+        return Math.Clamp(94 - (17 * complexity) - (11 * old) + story.Stream(Kind, key, "score").Around(-10, 6, 1), 5, 99);
     }
 
     private static DateTimeOffset Before(Story story, DateTimeOffset time) => time < story.Instant ? time : story.Instant;

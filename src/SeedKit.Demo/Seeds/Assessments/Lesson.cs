@@ -13,11 +13,13 @@ internal sealed record Lesson(Guid Id, Decision Decision, string? Reason, string
 
     public static IEnumerable<Lesson> Of(Story story)
     {
+        HashSet<string> confirmed = [];
         foreach (Decision decision in story.Assessments.Decisions)
         {
             RowKey key = decision.Id;
             bool overruled = decision.Recommended != decision.Strategy;
-            if (overruled || story.Stream(Kind, key, "confirmed").Chance(8))
+            // The first agreement on each strategy is kept as an example of a good recommendation, and a few more.
+            if (overruled || confirmed.Add(decision.Strategy) || story.Stream(Kind, key, "confirmed").Chance(8))
             {
                 yield return Make(story, key, decision, overruled ? Why(decision.Strategy) : null);
             }
@@ -31,8 +33,8 @@ internal sealed record Lesson(Guid Id, Decision Decision, string? Reason, string
 
     private static Lesson Make(Story story, RowKey key, Decision decision, string? reason) => new(
         story.Context.Id(Kind, key), decision, reason,
-        story.Stream(Kind, key, "agent").Weighted(("sixr_strategist", 6), ("tech_debt_analyst", 2), ((string?)null, 2)),
-        story.Stream(Kind, key, "learned").Chance(65));
+        story.Stream(Kind, key, "agent").Weighted(("sixr_strategist", 4), ("tech_debt_analyst", 3), ((string?)null, 3)),
+        story.Stream(Kind, key, "learned").Chance(55));
 
     private static string Why(string strategy) => strategy switch
     {

@@ -31,14 +31,14 @@ internal sealed record Override(
                 Json.Object(("product", old.Product), ("until", run.Created.AddMonths(12))));
         }
 
-        if (standards.Count > 1 && story.Stream(Table, key, "modification").Chance(18))
+        if (standards.Count > 1 && story.Stream(Table, key, "modification").Chance(30))
         {
             Standard standard = story.Stream(Table, key, "standard").Pick([.. standards.Where(standard => standard.Theme.Versions is null)]);
             yield return Make(story, run, application, standard, "modification",
-                story.Stream(Table, key, "explained").Chance(70) ? "The vendor supports the demand in part only; the rest is met by the network." : null, null);
+                story.Stream(Table, key, "explained").Chance(55) ? "The vendor supports the demand in part only; the rest is met by the network." : null, null);
         }
 
-        if (application.Criticality == "critical" && story.Stream(Table, key, "addition").Chance(45))
+        if (application.Criticality is "critical" or "high" && story.Stream(Table, key, "addition").Chance(application.Criticality == "critical" ? 60 : 35))
         {
             yield return Make(story, run, application, null, "addition",
                 "An outage stops the business, so a second region is demanded beyond the standard.", Json.Object(("second_region", true), ("recovery_time_minutes", 30)));

@@ -9,6 +9,7 @@ internal sealed class SixrDecisionSeed(Stories stories) : EngagementSeed<Decisio
 {
     protected override IEnumerable<Decision> Facts(Story story) => story.Assessments.Decisions;
 
+    // Who decides alone gives neither reasons nor estimates.
     protected override void DefineOthers(SeedColumns<Decision> columns) => columns
         .Add("assessment_flow_id", row => row.Run.Id)
         .Add("application_id", row => row.Application.Id)
@@ -20,8 +21,8 @@ internal sealed class SixrDecisionSeed(Stories stories) : EngagementSeed<Decisio
         .Add("tech_debt_score", row => row.DebtScore)
         .Add("risk_factors", row => Json.Array(row.Findings.Where(finding => finding.Severity is "high" or "critical").Select(finding => finding.Description)))
         .Add("move_group_hints", row => Json.Array(row.Companions))
-        .Add("estimated_effort_hours", row => row.Hours)
-        .Add("estimated_cost", row => row.Hours * Effort.HourlyRate)
+        .Add("estimated_effort_hours", row => row.Confidence is null ? (decimal?)null : row.Hours)
+        .Add("estimated_cost", row => row.Confidence is null ? (decimal?)null : row.Hours * Effort.HourlyRate)
         .Add("user_modifications", row => row.Editor is null ? (Json?)null
             : Json.Object(("overall_strategy", Json.Object(("old", row.Recommended), ("new", row.Strategy)))))
         .Add("modified_by", row => row.Editor?.Id)

@@ -3,7 +3,7 @@ using SeedKit.Seeding;
 
 namespace SeedKit.Demo.Seeds.Audit;
 
-/// <summary>The recorded accesses of a tenant over the last month. One is denied exactly where the role does not grant it.</summary>
+/// <summary>The recorded accesses of a tenant over the last month. One is denied exactly where the role does not grant it, or the account is not active.</summary>
 internal static class AuditEvents
 {
     private const int Days = 30;
@@ -28,16 +28,22 @@ internal static class AuditEvents
             int count = story.Stream(kind, today, "count").Int(mostPerDay / 3, mostPerDay);
             for (int number = 0; number < count; number++)
             {
-                yield return Make(story, kind, today.Child(number), day, actions);
+                yield return Make(story, kind, today.Child(number), day, actions, null);
             }
+        }
+
+        foreach (PersonView person in story.Tenant.Former)
+        {
+            RowKey key = ((RowKey)person.Id).Child(kind);
+            yield return Make(story, kind, key, story.Stream(kind, key, "day").Int(0, 2), actions, person);
         }
     }
 
-    private static AuditEvent Make(Story story, string kind, RowKey key, int day, IReadOnlyList<AuditAction> actions)
+    private static AuditEvent Make(Story story, string kind, RowKey key, int day, IReadOnlyList<AuditAction> actions, PersonView? shutOut)
     {
         TenantView tenant = story.Tenant;
         DateTimeOffset at = story.WorkingHour(kind, key, day);
-        PersonView person = story.Stream(kind, key, "person").Pick(tenant.People);
+        PersonView person = shutOut ?? story.Stream(kind, key, "person").Pick(tenant.People);
         AuditAction action = story.Stream(kind, key, "action").Weighted([.. actions.Select(item => (item, item.Share))]);
         Guid? resource = Resource(story, kind, key, action, at);
         if (action.Resource is not null && resource is null)
@@ -46,12 +52,13 @@ internal static class AuditEvents
             resource = action.Resource is null ? null : tenant.EngagementId;
         }
 
-        bool denied = action.Needs?.IsGranted(person.Role) == false;
+        bool denied = shutOut is not null || action.Needs?.IsGranted(person.Role) == false;
         bool failed = !denied && story.Stream(kind, key, "failed").Chance(4);
-        string? reason = denied ? $"The role {person.Role} may not {action.Needs!.Wording}." : failed ? story.Stream(kind, key, "error").Pick(Errors) : null;
+        string? reason = shutOut is not null ? "The account is not active."
+            : denied ? $"The role {person.Role} may not {action.Needs!.Wording}." : failed ? story.Stream(kind, key, "error").Pick(Errors) : null;
         return new AuditEvent(
             story.Context.Id(kind, key), tenant, person, action, resource, denied ? "denied" : failed ? "error" : "success", reason,
-            story.Stream(kind, key, "inside").Chance(8), Details(story, kind, key, action, denied || failed), at);
+            shutOut is null && story.Stream(kind, key, "inside").Chance(8), Details(story, kind, key, action, denied || failed), at);
     }
 
     private static Guid? Resource(Story story, string kind, RowKey key, AuditAction action, DateTimeOffset at)

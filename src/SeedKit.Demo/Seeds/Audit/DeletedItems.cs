@@ -35,7 +35,7 @@ internal static class DeletedItems
             yield return Make(story, "data_import", import.Id, import.Filename, tenant.IsDemo ? "pending_review" : "approved", import.Created, "Cannot be used as it is; will be uploaded again.");
         }
 
-        PersonView left = tenant.Former.FirstOrDefault(person => person.Role == "viewer") ?? tenant.Former.FirstOrDefault() ?? tenant.People[^1];
+        PersonView left = tenant.Former.Count > 0 ? tenant.Former[0] : tenant.People[^1];
         yield return Make(story, "user_profile", left.Id, left.Name, tenant.Former.Contains(left) ? "pending_review" : "restored", tenant.EngagementStart, null);
         if (tenant.Theme != 1)
         {

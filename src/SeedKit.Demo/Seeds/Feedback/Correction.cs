@@ -10,6 +10,7 @@ internal sealed record Correction(string Field, string Found, string Right, stri
         new("asset_type", "application", "network", "network", "bug", 2, "F5 is a load balancer, not an application.", "The vendor F5 stands for network equipment."),
         new("asset_type", "server", "storage", "storage", "bug", 3, "A NetApp filer holds files; it is storage.", "The vendor NetApp stands for storage."),
         new("asset_type", "server", "application", "application", "general", 3, "This row is the SAP system itself and not the machine below it.", "A row with a system id of three letters is an SAP application."),
+        new("asset_type", "database", "server", "server", "bug", 3, "ora-bat hosts run batch jobs; there is no database on them.", "The name part bat outweighs the prefix ora: a batch server."),
         new("environment", "production", "staging", null, "general", 4, "The suffix -stg means staging in our naming standard.", "The suffix stg in a host name stands for staging."),
         new("environment", "test", "production", null, "bug", 1, "prdtst is the production cluster of the trading system, whatever its name suggests.", "The name part tst alone does not prove a test system."),
         new("operating_system", "Linux", "Red Hat Enterprise Linux 7.9", null, "general", 4, "RHEL 7 has to be told apart from RHEL 8: one is out of support.", "Versions of Red Hat Enterprise Linux are kept apart."),

@@ -20,7 +20,7 @@ internal static class FeedbackEntries
 
         if (tenant.Imports.Count > 0)
         {
-            foreach (Correction correction in story.Stream(Kind, tenant.Key, "corrections").Sample(Correction.All, story.Count(6, 10, 3, 5)))
+            foreach (Correction correction in story.Stream(Kind, tenant.Key, "corrections").Sample(Correction.All, story.Count(11, 11, 3, 5)))
             {
                 entries.Add(Entry(story, tenant.Key.Child(correction.Lesson), null, correction));
             }

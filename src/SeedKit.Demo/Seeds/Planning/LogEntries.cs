@@ -21,6 +21,7 @@ internal static class LogEntries
         yield return Make(story, programme, "created", programme.Created, "info", $"Programme {programme.Name} created.", null, null, "programme_created", true);
         yield return Make(story, programme, "started", start, "info", "Discovery and assessment may begin: contract and access are in place.", null, "discovery", "phase_started", true);
         yield return Make(story, programme, "sizes", start.AddDays(12), "debug", "Target sizes are taken from measured utilisation where there is any, else from what is installed.", null, "assess", null, false);
+        yield return Make(story, programme, "phase", start.AddDays(14), "info", $"Phase {programme.Phase} began.", null, programme.Phase, "phase_started", false);
         foreach (LogEntry entry in programme.Waves.SelectMany(wave => Of(story, programme, wave)))
         {
             yield return entry;
@@ -51,6 +52,7 @@ internal static class LogEntries
         }
 
         yield return Make(story, programme, $"wave {wave.Number} started", start, "info", $"Wave {wave.Number} started.", details, "execute", "wave_started", true);
+        yield return Make(story, programme, $"wave {wave.Number} replication", start.AddHours(30), "error", "Replication to the target stopped for forty minutes, because the line was full; it caught up by itself.", Json.Object(("wave", wave.Number), ("minutes", 40)), "execute", null, false);
         TimeSpan span = (wave.Schedule.ActualEnd ?? story.Instant) - start;
         AssetView[] told = [.. wave.Assets.Where(asset => asset.MigrationStatus is "migrated" or "failed").OrderBy(asset => asset.MigrationStatus, StringComparer.Ordinal).Take(MovesTold)];
         for (int place = 0; place < told.Length; place++)

@@ -30,15 +30,15 @@ internal sealed class MigrationSeed(Stories stories) : EngagementSeed<Programme>
         .Add("progress_percentage", row => row.Progress)
         .Add("total_assets", row => row.Total)
         .Add("migrated_assets", row => row.Migrated)
-        .Add("ai_recommendations", row => row.Theme is null ? Json.Array(
+        .Add("ai_recommendations", row => row.Waves.Count > 0 ? Json.Array(
             Json.Object(("title", "Begin with what nobody depends on"), ("detail", "The first wave holds assets without inbound dependencies; it proves the runbooks.")),
             Json.Object(("title", "Renew before moving"), ("detail", "Servers without support are renewed in the wave before they move."))) : (Json?)null)
         .Add("risk_assessment", row => row.Phase is "discovery" ? (Json?)null : Json.Object(
             ("overall", row.Theme is null ? "high" : "medium"),
             ("risks", Json.Array(Risks.Take(row.Theme is null ? Risks.Length : 2).Select(risk => Json.Object(
                 ("risk", risk.Risk), ("likelihood", risk.Likelihood), ("impact", risk.Impact), ("mitigation", risk.Mitigation)))))))
-        .Add("cost_estimates", row => row.Theme is null ? Costs(row) : (Json?)null)
-        .Add("settings", row => row.Theme is null ? Effort.Settings : Json.Object())
+        .Add("cost_estimates", row => row.Waves.Count > 0 ? Costs(row) : (Json?)null)
+        .Add("settings", row => row.Waves.Count > 0 ? Effort.Settings : Json.Object())
         .Add("created_at", row => row.Created)
         .Add("updated_at", row => row.Ended ?? row.Waves.Select(wave => wave.Schedule.ActualStart ?? row.Created).DefaultIfEmpty(row.Created).Max());
 

@@ -17,7 +17,8 @@ internal sealed record ProgrammeTheme(
             new("Container platform", "Platform for the applications that are to be refactored. It moves nothing itself.", "completed", "modernize", -240, 180, 100, null, "AWS us-east-1", "refactor"),
         ],
         [
-            new("Depot consolidation", null, "planning", "plan", 45, 120, 0, "Forty depots", "Microsoft Azure West Europe", "rehost"),
+            new("Network of the terminals", null, "planning", "plan", 45, 120, 0, "Radio network of both terminals", "Microsoft Azure West Europe", "replatform"),
+            new("Terminal planning software", "Replaces the planner written in house by a product; the old one is not moved.", "planning", "plan", 60, 200, 0, "Planner written in house", null, "repurchase"),
             new("Handheld scanners of the depots", "The devices stay; their gateway is looked at when the main programme goes on.", "planning", "discovery", null, null, 0, null, null, "retain"),
         ],
     ];

@@ -3,32 +3,40 @@ using SeedKit.Seeding;
 
 namespace SeedKit.Demo.Seeds.Planning;
 
-/// <summary>The migration programmes of a tenant: the main one, which moves the assets in waves, and those beside it.</summary>
+/// <summary>The migration programmes of a tenant: those that move assets, and those beside them.</summary>
 internal static class Programmes
 {
     private const string Kind = "migrations";
 
     public static IReadOnlyList<Programme> Of(Story story) =>
-        [MainOf(story), .. ProgrammeTheme.Of(story.Tenant.Theme).Select(theme => Beside(story, theme))];
+    [
+        .. story.Tenant.Migrations.Select(migration => Moving(story, migration)),
+        .. ProgrammeTheme.Of(story.Tenant.Theme).Select(theme => Beside(story, theme)),
+    ];
 
-    // What the tenant's story says: under way, done, or waiting.
-    private static Programme MainOf(Story story)
+    // Waves belong to the main programme; the others move what they have in one go.
+    private static Programme Moving(Story story, MigrationView migration)
     {
         TenantView tenant = story.Tenant;
-        (string status, string phase) = tenant.Theme switch
-        {
-            0 => ("in_progress", "execute"),
-            1 => ("completed", "decommission"),
-            _ => ("paused", "plan"),
-        };
-        DateTimeOffset start = tenant.EngagementStart;
-        DateTimeOffset target = story.Waves.Select(wave => wave.PlannedEnd ?? start).DefaultIfEmpty(start).Max().AddDays(30);
-        DateTimeOffset? ended = status == "completed"
-            ? story.Waves.Select(wave => wave.Schedule.ActualEnd ?? start).DefaultIfEmpty(start).Max()
+        bool main = migration == tenant.Main;
+        IReadOnlyList<Wave> waves = main ? story.Waves : [];
+        DateTimeOffset start = tenant.EngagementStart.AddDays(main ? 0 : 20);
+        DateTimeOffset target = waves.Select(wave => wave.PlannedEnd ?? start).DefaultIfEmpty(start.AddDays(150)).Max().AddDays(30);
+        DateTimeOffset? ended = migration.Status == "completed"
+            ? waves.Select(wave => wave.Schedule.ActualEnd ?? start).DefaultIfEmpty(start.AddDays(45)).Max()
             : null;
+        bool scheduled = migration.Status != "planning";
         return new Programme(
-            tenant.MigrationId, tenant, null, tenant.MigrationName, "Moves the assets of the inventory, wave by wave.", status, phase,
-            start, target, ended, start.AddDays(-30), story.Waves);
+            migration.Id, tenant, null, migration.Name, main ? "Moves the assets of the inventory, wave by wave." : null, migration.Status,
+            migration.Status switch
+            {
+                "in_progress" => "execute",
+                "completed" => main ? "decommission" : "modernize",
+                "planning" => "discovery",
+                "cancelled" => "assess",
+                _ => "plan",
+            },
+            scheduled ? start : null, scheduled ? target : null, ended, start.AddDays(-30), waves, migration.Assets);
     }
 
     private static Programme Beside(Story story, ProgrammeTheme theme)
@@ -40,6 +48,6 @@ internal static class Programmes
         return new Programme(
             story.Context.Id(Kind, key), story.Tenant, theme, theme.Name, theme.Description, theme.Status, theme.Phase, start, target,
             theme.Status == "completed" ? target!.Value.AddDays(story.Stream(Kind, key, "slip").Int(-10, 15)) : null,
-            (start < today ? start.Value : today).AddDays(-story.Stream(Kind, key, "lead").Int(14, 45)), []);
+            (start < today ? start.Value : today).AddDays(-story.Stream(Kind, key, "lead").Int(14, 45)), [], []);
     }
 }

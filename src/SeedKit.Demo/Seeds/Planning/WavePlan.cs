@@ -9,8 +9,14 @@ internal sealed record WavePlan(Guid Id, Programme Programme, Wave Wave) : IEnga
 
     public TenantView Tenant => Wave.Tenant;
 
-    /// <summary>The highest complexity of its assets; null when none has been assessed.</summary>
-    public string? Risk => Rated.Select(asset => Array.IndexOf(Levels, asset.Complexity)).DefaultIfEmpty(-1).Max() is var level and >= 0 ? Levels[level] : null;
+    /// <summary>By the share of assets of high or critical complexity; null when none has been assessed.</summary>
+    public string? Risk => !Rated.Any() ? null : (100 * Rated.Count(asset => asset.Complexity is "high" or "critical") / Rated.Count()) switch
+    {
+        >= 35 => "critical",
+        >= 30 => "high",
+        >= 20 => "medium",
+        _ => "low",
+    };
 
     /// <summary>25 for low to 100 for critical, on average; null when no asset has been assessed.</summary>
     public decimal? Complexity => Rated.Any()

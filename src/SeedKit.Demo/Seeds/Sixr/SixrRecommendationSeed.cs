@@ -16,14 +16,13 @@ internal sealed class SixrRecommendationSeed(Stories stories) : EngagementSeed<R
         .Add("recommended_strategy", row => row.Strategy)
         .Add("confidence_score", row => row.Confidence)
         .Add("strategy_scores", row => row.Author is null ? Scores.Of(row.Iteration.Id, row.Strategy) : (Json?)null)
-        .Add("key_factors", row => Json.Array(row.Author is null
-            ? row.Iteration.Weights.OrderByDescending(weight => weight.Value).ThenBy(weight => weight.Key, StringComparer.Ordinal).Take(3).Select(weight => weight.Key)
-            : ["experience with a similar application"]))
+        .Add("key_factors", row => row.Author is not null ? (Json?)null
+            : Json.Array(row.Iteration.Weights.OrderByDescending(weight => weight.Value).ThenBy(weight => weight.Key, StringComparer.Ordinal).Take(3).Select(weight => weight.Key)))
         .Add("assumptions", row => row.Author is null ? Json.Array("Load stays within a fifth of today's", "The owner is available for acceptance") : (Json?)null)
         .Add("next_steps", row => row.Author is null ? Json.Array(NextStep(row.Strategy), "Confirm the wave with the owner") : (Json?)null)
         .Add("estimated_effort", row => Effort(row.Strategy))
         .Add("estimated_timeline", row => Timeline(row.Strategy))
-        .Add("estimated_cost_impact", row => row.Strategy switch { "retire" or "retain" => "low", "refactor" or "repurchase" => "high", _ => "medium" })
+        .Add("estimated_cost_impact", row => row.Author is not null ? null : row.Strategy switch { "retire" or "retain" => "low", "refactor" or "repurchase" => "high", _ => "medium" })
         .Add("risk_factors", row => row.Author is null ? Json.Array(row.Strategy == "rehost" ? "Debt of today moves along" : "Change and move at the same time") : (Json?)null)
         .Add("business_benefits", row => row.Author is null ? Json.Array(Strategies.Reason(row.Strategy)) : (Json?)null)
         .Add("technical_benefits", row => row is { Author: null, Strategy: not ("retire" or "retain") } ? Json.Array("Patches within days", "Environment built from code") : (Json?)null)

@@ -29,10 +29,10 @@ internal sealed record TenantView
 
     public required IReadOnlyList<WaveView> Waves { get; init; }
 
-    /// <summary>The migration that moves the assets: what <c>assets.migration_id</c> names.</summary>
-    public required Guid MigrationId { get; init; }
+    /// <summary>The migrations that assets name: first the main one, to which the waves belong.</summary>
+    public required IReadOnlyList<MigrationView> Migrations { get; init; }
 
-    public required string MigrationName { get; init; }
+    public MigrationView Main => Migrations[0];
 
     /// <summary>What the random streams of the tenant's rows start from.</summary>
     public RowKey Key => EngagementId;

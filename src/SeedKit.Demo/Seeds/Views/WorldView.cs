@@ -12,6 +12,7 @@ internal static class WorldView
     {
         Tenant tenant = world.Tenant;
         ILookup<bool, PersonView> people = world.Members.ToLookup(member => member.User.Status == UserStatus.Active, member => Of(member.User));
+        Dictionary<Guid, AssetView> assets = world.Assets.ToDictionary(asset => asset.Id, Of);
         return new TenantView
         {
             Theme = (int)tenant.Story,
@@ -24,23 +25,26 @@ internal static class WorldView
             Former = [.. people[false]],
             Flows = [.. world.MasterFlows.Select(flow => Of(flow, world.DiscoveryFlows.FirstOrDefault(discovery => discovery.Flow.FlowId == flow.FlowId)))],
             Imports = [.. world.Imports.Select(import => new ImportView(import.Id, import.Plan.FileName, SeedLabel.Of(import.Status), import.CreatedAt))],
-            Assets = [.. world.Assets.Select(Of)],
+            Assets = [.. world.Assets.Select(asset => assets[asset.Id])],
             Waves =
             [
                 .. world.Waves.Select(wave => new WaveView(
                     wave.Id, wave.Number, wave.Name, SeedLabel.Of(wave.Status), wave.Master.FlowId, wave.PlannedStart, wave.PlannedEnd, wave.ActualStart, wave.ActualEnd)),
             ],
-            MigrationId = world.Project.Id,
-            MigrationName = world.Project.Name,
+            Migrations =
+            [
+                .. world.Projects.Select(project => new MigrationView(
+                    project.Id, project.Name, SeedLabel.Of(project.Status), [.. project.Assets.Select(asset => assets[asset.Id])])),
+            ],
         };
     }
 
     private static PersonView Of(User user) => new(user.Id, user.Email, user.FullName, SeedLabel.Of(user.Role), user.Role switch
     {
         // As the tenant's enhanced profiles have it.
+        _ when user.Status == UserStatus.PendingApproval => "demo_only",
         RoleType.PlatformAdmin => "platform",
         RoleType.ClientAdmin => "client",
-        RoleType.Viewer => "demo_only",
         _ => "engagement",
     });
 
