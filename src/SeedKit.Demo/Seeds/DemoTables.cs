@@ -9,7 +9,7 @@ namespace SeedKit.Demo.Seeds;
 /// <summary>Every table seed of the demo, by area. The seeder follows the foreign keys, so the order is for readers.</summary>
 internal static class DemoTables
 {
-    public static IReadOnlyList<TableSeed> All(DemoWorld world) => [.. TenantTables(world), .. DiscoveryTables(world), .. AssetTables(world)];
+    public static IReadOnlyList<TableSeed> All(DemoWorld world) => [.. TenantTables(world), .. DiscoveryTables(world), .. AssetTables(world), .. StoryTables.All(world)];
 
     private static IEnumerable<TableSeed> TenantTables(DemoWorld world) =>
     [

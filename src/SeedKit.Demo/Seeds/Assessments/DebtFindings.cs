@@ -23,6 +23,7 @@ internal static class DebtFindings
             .. from run in runs
                where run.Stage.Finished("architecture_minimums")
                from application in run.Applications
+               where application.Strategy != "retire" // Nobody looks for debt in what is switched off.
                from finding in Of(story, run, application, [.. components[(run.Id, application.Id)]], machines[application.Name])
                select finding,
         ];

@@ -30,7 +30,7 @@ internal static class Decisions
     {
         RowKey key = ((RowKey)run.Id).Child(application.Name);
         bool alone = story.Stream(Kind, key, "alone").Chance(8);
-        bool overruled = !alone && run.Tenant.Editors.Count > 0 && story.Stream(Kind, key, "overruled").Chance(15);
+        bool overruled = !alone && run.Tenant.Editors.Count > 0 && story.Stream(Kind, key, "overruled").Chance(22);
         return new Decision(
             story.Context.Id(Kind, key), run, application,
             alone ? null : story.Stream(Kind, key, "confidence").Around(overruled ? 0.55m : 0.70m, overruled ? 0.80m : 0.97m, 3),

@@ -49,7 +49,7 @@ internal sealed record Override(
     {
         RowKey key = ((RowKey)run.Id).Child(application.Name).Child(kind);
         IReadOnlyList<PersonView> judges = run.Tenant.Managers;
-        bool judged = judges.Count > 0 && (run.Stage.IsCompleted || story.Stream(Table, key, "judged").Chance(40));
+        bool judged = judges.Count > 0 && story.Stream(Table, key, "judged").Chance(run.Stage.IsCompleted ? 88 : 40);
         return new Override(
             story.Context.Id(Table, key), run, application, standard, kind, rationale, details, judged ? story.Stream(Table, key, "judge").Pick(judges) : null);
     }

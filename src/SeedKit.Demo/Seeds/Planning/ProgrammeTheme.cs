@@ -15,6 +15,7 @@ internal sealed record ProgrammeTheme(
         [
             new("Second provider for disaster recovery", "Stopped before any system was assigned: the insurer accepts two regions of one provider.", "cancelled", "assess", -200, 150, 15, "Data centre PRV-H2", "Microsoft Azure East US", "rehost"),
             new("Container platform", "Platform for the applications that are to be refactored. It moves nothing itself.", "completed", "modernize", -240, 180, 100, null, "AWS us-east-1", "refactor"),
+            new("Switching off the old laboratory system", "Its archive has been moved to the hospital's long-term store.", "completed", "decommission", -150, 60, 100, "Data centre BOS-H1", null, "retire"),
         ],
         [
             new("Network of the terminals", null, "planning", "plan", 45, 120, 0, "Radio network of both terminals", "Microsoft Azure West Europe", "replatform"),
