@@ -17,7 +17,7 @@ internal static class SeedReplacement
         IEnumerable<QualifiedName> owned = catalog.Tables
             .Where(table => table.Name != tenants.Table && table.Kind != TableKind.Foreign && table.PartitionOf is null && table.FindColumn(tenants.TenantColumn) is not null)
             .Select(table => table.Name);
-        foreach (QualifiedName table in SeedOrder.ParentsFirst(catalog, owned).Reverse())
+        foreach (QualifiedName table in new ForeignKeyGraph(owned, catalog.ForeignKeys).ParentsFirst().Reverse())
         {
             await DeleteAsync(connection, table, tenants.TenantColumn, ids, cancellationToken);
         }

@@ -22,6 +22,7 @@ public static class Seeder
     /// <exception cref="SeedPrivilegeException">Row-level security binds the role.</exception>
     /// <exception cref="SeedRefusedException">The database is not a throwaway, or holds what may not be replaced.</exception>
     /// <exception cref="SeedPlanException">The table seeds do not fit the tables.</exception>
+    /// <exception cref="ForeignKeyCycleException">Tables point at one another by keys that cannot be deferred.</exception>
     /// <exception cref="SeedRowException">A value could not be generated, or the server refused a row.</exception>
     /// <remarks>Two seeders of one database wait for one another. Memory does not grow with the number of rows.</remarks>
     public static async Task<SeedResult> SeedAsync(
@@ -36,10 +37,10 @@ public static class Seeder
         await SeedGuard.CheckRoleAsync(connection, cancellationToken);
         DatabaseCatalog catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
         IReadOnlyDictionary<QualifiedName, TableSeed> seeds = new SeedBinding(catalog, context).Bind(plan.Tables(context));
-        IReadOnlyList<QualifiedName> order = SeedOrder.ParentsFirst(catalog, seeds.Keys);
+        IReadOnlyList<QualifiedName> order = new ForeignKeyGraph(seeds.Keys, catalog.ForeignKeys).ParentsFirst();
 
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await ExecuteAsync(connection, $"set local row_security = off; select pg_advisory_xact_lock({Lock})", cancellationToken);
+        await ExecuteAsync(connection, $"set local row_security = off; set constraints all deferred; select pg_advisory_xact_lock({Lock})", cancellationToken);
         Guid[] present = await SeedGuard.CheckDatabaseAsync(connection, plan.Tenants, options, cancellationToken);
         if (present.Length > 0)
         {
