@@ -53,6 +53,8 @@ internal enum DependencyType { Hosting, Database, Network, Integration, Storage 
 
 internal enum WaveStatus { Planned, InProgress, Completed, Cancelled }
 
+internal enum MigrationStatus { Planning, InProgress, Completed, Paused, Cancelled }
+
 internal enum AssociationRole { Member, Admin, Owner }
 
 internal enum TagAssignmentMethod { Automatic, Rule, Manual }

@@ -9,6 +9,8 @@ internal sealed record MigrationProject : ITenantFact
 
     public required string Name { get; init; }
 
+    public required MigrationStatus Status { get; init; }
+
     /// <summary>The assets in scope, which name it.</summary>
     public required IReadOnlyList<Asset> Assets { get; init; }
 

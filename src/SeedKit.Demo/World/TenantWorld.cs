@@ -59,8 +59,17 @@ internal sealed class TenantWorld
 
     public IReadOnlyList<Wave> Waves => field ??= WaveGenerator.Create(this);
 
-    /// <summary>The programme that all planned assets belong to.</summary>
-    public MigrationProject Project => field ??= WaveGenerator.Project(this);
+    /// <summary>The programme that moves the planned assets, and the pilot that went before it where there was one.</summary>
+    public IReadOnlyList<MigrationProject> Projects => field ??= WaveGenerator.Projects(this);
+
+    /// <summary>The main programme.</summary>
+    public MigrationProject Project => Projects[0];
+
+    /// <summary>The programme that an asset belongs to, or null where it is in none.</summary>
+    public MigrationProject? ProjectOf(Asset asset) => !asset.IsPlanned ? null : IsPilot(asset) ? Projects[1] : Projects[0];
+
+    /// <summary>The hospital group moved its first application on its own, before everything else.</summary>
+    public bool IsPilot(Asset asset) => Tenant.Story == TenantStory.Finished && asset is { Type: AssetType.Application, Number: 0 };
 
     /// <summary>What each asset needs, by the asset's id.</summary>
     public ILookup<Guid, Dependency> Needs => field ??= Dependencies.ToLookup(dependency => dependency.Asset.Id);
@@ -87,7 +96,7 @@ internal sealed class TenantWorld
 
     /// <summary>The later flow that works on an asset: the pilot of the hospital group had flows of its own.</summary>
     public MasterFlow? LaterFlow(FlowType type, Asset asset) =>
-        Tenant.Story == TenantStory.Finished && asset is { Type: AssetType.Application, Number: 0 }
+        IsPilot(asset)
             ? MasterFlows.LastOrDefault(flow => flow.Type == type)
             : LaterFlow(type);
 

@@ -11,14 +11,27 @@ internal static class WaveGenerator
         return [.. world.Plan.Waves.Select((status, index) => Create(world, planning, status, index + 1))];
     }
 
-    /// <summary>The programme that all planned assets belong to.</summary>
-    public static MigrationProject Project(TenantWorld world) => new()
+    /// <summary>The programme that moves the planned assets, and the pilot that went before it where there was one.</summary>
+    public static IReadOnlyList<MigrationProject> Projects(TenantWorld world)
     {
-        Id = world.Id("migrations", "project"),
-        Tenant = world.Tenant,
-        Name = world.Tenant.EngagementName,
-        Assets = [.. world.Assets.Where(asset => asset.IsPlanned)],
-    };
+        ILookup<bool, Asset> planned = world.Assets.Where(asset => asset.IsPlanned).ToLookup(world.IsPilot);
+        MigrationProject main = new()
+        {
+            Id = world.Id("migrations", "project"),
+            Tenant = world.Tenant,
+            Name = world.Tenant.EngagementName,
+            Status = world.Tenant.Story switch
+            {
+                TenantStory.Demo => MigrationStatus.InProgress,
+                TenantStory.Finished => MigrationStatus.Completed,
+                _ => MigrationStatus.Paused,
+            },
+            Assets = [.. planned[false]],
+        };
+        return world.Tenant.Story != TenantStory.Finished
+            ? [main]
+            : [main, main with { Id = world.Id("migrations", "pilot"), Name = "Pilot of the first application", Assets = [.. planned[true]] }];
+    }
 
     private static Wave Create(TenantWorld world, MasterFlow planning, WaveStatus status, int number)
     {

@@ -23,7 +23,7 @@ internal sealed class AssetsSeed(DemoWorld world) : TenantTableSeed<AssetRow>(wo
     private static void Orchestration(SeedColumns<AssetRow> columns) => columns
         .Add("flow_id", row => row.Asset.Flow?.Flow.FlowId)
         .Add("discovery_flow_id", row => row.Asset.Flow?.Id)
-        .Add("migration_id", row => row.Asset.IsPlanned ? row.World.Project.Id : (Guid?)null)
+        .Add("migration_id", row => row.World.ProjectOf(row.Asset)?.Id)
         .Add("master_flow_id", row => row.Asset.Source.Master.FlowId)
         .Add("assessment_flow_id", row => row.FlowOf(FlowType.Assessment)?.FlowId)
         .Add("planning_flow_id", row => row.FlowOf(FlowType.Planning)?.FlowId)
