@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SeedKit.Catalog;
 using SeedKit.Demo;
+using SeedKit.Seeding;
 using SeedKit.Snapshots;
 using SeedKit.Tool.CommandLine;
 using SeedKit.Tool.Output;
@@ -8,7 +9,7 @@ using SeedKit.Tool.Targets;
 
 namespace SeedKit.Tool.Commands;
 
-/// <summary><c>seedkit snapshot</c>: holds the demo platform's schema to the approved files, or approves it.</summary>
+/// <summary><c>seedkit snapshot</c>: holds the demo platform's schema and seed to the approved files, or approves them.</summary>
 internal static class SnapshotCommand
 {
     public static Command Build(ToolConsole console)
@@ -16,40 +17,68 @@ internal static class SnapshotCommand
         Option<bool> accept = new("--accept") { Description = "Approve what is there: write the files that differ" };
         Option<string> folder = new("--folder")
         {
-            Description = "The folder of the approved files",
+            Description = "The folder of the approved files of the schema; the seed's are then left out",
             HelpName = "DIR",
             DefaultValueFactory = _ => SnapshotLocator.DefaultFolder,
         };
-        Command command = new("snapshot", "Compare the demo platform's schema with the approved files") { accept, folder };
+        Command command = new("snapshot", "Compare the demo platform's schema and seed with the approved files") { accept, folder };
         command.Runs(console, async (parsed, cancellationToken) =>
         {
-            SnapshotFolder approved = new(parsed.GetRequiredValue(folder));
             bool accepting = parsed.GetValue(accept);
-            if (!accepting && !Directory.Exists(approved.Path))
+            string schema = parsed.GetRequiredValue(folder);
+            List<(string Folder, string? Profile)> sets = [(schema, null)];
+            if (schema == SnapshotLocator.DefaultFolder)
             {
-                throw new UsageException(
-                    "a folder of approved files.", $"no folder '{approved.Path}'.", "Run it in the root of the repository, or name the folder: --folder DIR");
+                sets.AddRange(DemoSnapshots.Profiles.Select(profile => ($"{DemoSnapshots.DefaultFolder}/{profile}", (string?)profile)));
             }
 
-            Steps steps = new(console.Output);
-            await using Target target = await new TargetSource(new DemoPlatform(), steps).OpenAsync(new TargetRequest(null, null), cancellationToken);
-            IReadOnlyDictionary<string, string> texts = CatalogText.Render(await CatalogReader.ReadAsync(target.Connection, cancellationToken));
-            if (accepting)
+            bool same = true;
+            foreach ((string path, string? profile) in sets)
             {
-                SnapshotComparison accepted = await approved.AcceptAsync(texts, cancellationToken);
-                foreach (SnapshotDifference difference in accepted.Differences)
+                SnapshotFolder approved = new(path);
+                if (!accepting && !Directory.Exists(approved.Path))
                 {
-                    console.OutputText.WriteLine($"{difference.Change.ToString().ToLowerInvariant()} {difference.Name}");
+                    throw new UsageException(
+                        "a folder of approved files.", $"no folder '{approved.Path}'.", "Run it in the root of the repository, or name the folder: --folder DIR");
                 }
 
-                console.OutputText.WriteLine($"{texts.Count} files are approved in {accepted.Folder}.");
-                return ExitStatus.Success;
+                IReadOnlyDictionary<string, string> texts = await ReadAsync(console, profile, cancellationToken);
+                same &= accepting ? await AcceptAsync(console, approved, texts, cancellationToken) : await CompareAsync(console, approved, texts, cancellationToken);
             }
 
-            SnapshotComparison comparison = await approved.CompareAsync(texts, cancellationToken);
-            console.OutputText.WriteLine(comparison.ToString());
-            return comparison.IsSame ? ExitStatus.Success : ExitStatus.Findings;
+            return same ? ExitStatus.Success : ExitStatus.Findings;
         });
         return command;
+    }
+
+    // Without a profile the schema's texts, else what a database seeded with it holds.
+    private static async Task<IReadOnlyDictionary<string, string>> ReadAsync(ToolConsole console, string? profile, CancellationToken cancellationToken)
+    {
+        SeedOptions? seed = profile is null ? null : new SeedOptions { Profile = SeedProfile.TryParse(profile, out SeedProfile parsed) ? parsed : SeedProfile.Full };
+        await using Target target = await new TargetSource(new DemoPlatform(), new Steps(console.Output)).OpenAsync(new TargetRequest(null, seed), cancellationToken);
+        return profile is null
+            ? CatalogText.Render(await CatalogReader.ReadAsync(target.Connection, cancellationToken))
+            : await DemoSnapshots.ReadAsync(target.Connection, profile, cancellationToken);
+    }
+
+    private static async Task<bool> AcceptAsync(
+        ToolConsole console, SnapshotFolder approved, IReadOnlyDictionary<string, string> texts, CancellationToken cancellationToken)
+    {
+        SnapshotComparison accepted = await approved.AcceptAsync(texts, cancellationToken);
+        foreach (SnapshotDifference difference in accepted.Differences)
+        {
+            console.OutputText.WriteLine($"{difference.Change.ToString().ToLowerInvariant()} {difference.Name}");
+        }
+
+        console.OutputText.WriteLine($"{texts.Count} files are approved in {accepted.Folder}.");
+        return true;
+    }
+
+    private static async Task<bool> CompareAsync(
+        ToolConsole console, SnapshotFolder approved, IReadOnlyDictionary<string, string> texts, CancellationToken cancellationToken)
+    {
+        SnapshotComparison comparison = await approved.CompareAsync(texts, cancellationToken);
+        console.OutputText.WriteLine(comparison.ToString());
+        return comparison.IsSame;
     }
 }

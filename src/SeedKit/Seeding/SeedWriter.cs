@@ -20,7 +20,7 @@ internal sealed class SeedWriter(NpgsqlConnection connection, DatabaseCatalog ca
                 ? await CopyAsync(seed, seed.Table.Sql, cancellationToken)
                 : await UpsertAsync(seed, cancellationToken);
         }
-        catch (PostgresException refusal)
+        catch (PostgresException refusal) when (IsAboutTheData(refusal.SqlState))
         {
             throw new SeedRowException(seed.Table, refusal);
         }
@@ -72,6 +72,10 @@ internal sealed class SeedWriter(NpgsqlConnection connection, DatabaseCatalog ca
 
         return rows;
     }
+
+    // Classes 22 (the value is none of its type) and 23 (a constraint); all else, such as a lost connection, is no row's fault.
+    private static bool IsAboutTheData(string state) =>
+        state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal);
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
