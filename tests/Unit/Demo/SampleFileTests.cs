@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
@@ -14,6 +15,8 @@ namespace SeedKit.Tests.Unit.Demo;
 /// <summary>The sample files read back, by other means than they were written, are the raw records.</summary>
 public sealed class SampleFileTests
 {
+    private static readonly ConcurrentDictionary<string, DemoWorld> Worlds = new(StringComparer.Ordinal);
+
     public static TheoryData<string, string> Files
     {
         get
@@ -79,11 +82,12 @@ public sealed class SampleFileTests
         .SelectMany(tenant => tenant.Imports.Select(import => (tenant, import)))
         .Single(pair => pair.import.Plan.FileName == fileName);
 
-    private static DemoWorld World(string profile)
+    // One world per profile for all cases: the cases of a class run one after another.
+    private static DemoWorld World(string profile) => Worlds.GetOrAdd(profile, name =>
     {
-        _ = SeedProfile.TryParse(profile, out SeedProfile parsed);
+        _ = SeedProfile.TryParse(name, out SeedProfile parsed);
         return new DemoWorld(new SeedContext(new SeedOptions { Profile = parsed }));
-    }
+    });
 
     private static List<string[]> ReadJson(Stream file) =>
         [.. JsonDocument.Parse(file).RootElement.EnumerateArray().Select(row => row.EnumerateObject().Select(field => field.Value.GetString()!).ToArray())];

@@ -33,10 +33,8 @@ internal static class WorldView
             ],
             Migrations =
             [
-                new MigrationView(
-                    world.Project.Id, world.Project.Name,
-                    tenant.Story switch { TenantStory.Demo => "in_progress", TenantStory.Finished => "completed", _ => "paused" },
-                    [.. world.Project.Assets.Select(asset => assets[asset.Id])]),
+                .. world.Projects.Select(project => new MigrationView(
+                    project.Id, project.Name, SeedLabel.Of(project.Status), [.. project.Assets.Select(asset => assets[asset.Id])])),
             ],
         };
     }
