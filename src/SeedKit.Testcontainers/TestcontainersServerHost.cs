@@ -66,7 +66,7 @@ public sealed class TestcontainersServerHost : IServerHost
 
     private static void Refuse(ServerOptions options, ContainerImage image)
     {
-        if (options.Detached)
+        if (options.Detached || options.Detachable)
         {
             throw new HostUnavailableException(
                 "Testcontainers ends its containers with the process that started them",

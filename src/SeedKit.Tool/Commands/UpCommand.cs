@@ -27,7 +27,7 @@ internal static class UpCommand
             DemoPlatform platform = new();
             // Standard output holds the connection string and nothing else: scripts take it from there.
             TargetSource source = new(platform, new Steps(console.Error));
-            Server server = await source.StartServerAsync(new ServerOptions(), cancellationToken);
+            Server server = await source.StartServerAsync(new ServerOptions { Detachable = detached }, cancellationToken);
             string database = ThrowawayName.Next(platform.Name);
             bool keep = false;
             try

@@ -48,6 +48,12 @@ public sealed record ServerOptions
     public bool Detached { get; init; }
 
     /// <summary>
+    /// Whether <see cref="Server.DetachAsync"/> may be called later: hosts whose servers always end with this process then do not
+    /// serve. Default: any host may serve.
+    /// </summary>
+    public bool Detachable { get; init; }
+
+    /// <summary>
     /// Where the data directory goes, or null: memory (<c>/dev/shm</c>) where there is room, else the temporary folder.
     /// </summary>
     public string? StorageDirectory { get; init; }

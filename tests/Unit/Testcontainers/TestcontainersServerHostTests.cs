@@ -8,12 +8,15 @@ namespace SeedKit.Tests.Unit.Testcontainers;
 
 public sealed class TestcontainersServerHostTests
 {
-    [Fact]
-    public async Task A_detached_server_is_refused_before_Docker_is_asked()
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task A_server_that_is_to_outlive_the_process_is_refused_before_Docker_is_asked(bool detached, bool detachable)
     {
         TestcontainersServerHost host = new();
+        ServerOptions options = new() { Detached = detached, Detachable = detachable, DesiredMajor = 18 };
 
-        Func<Task> start = () => host.StartAsync(new ServerOptions { Detached = true, DesiredMajor = 18 }, TestContext.Current.CancellationToken);
+        Func<Task> start = () => host.StartAsync(options, TestContext.Current.CancellationToken);
 
         (await start.Should().ThrowAsync<HostUnavailableException>()).Which.Reason
             .Should().Be("Testcontainers ends its containers with the process that started them");
