@@ -84,7 +84,7 @@ internal static class Auditor
     {
         string? column = tenancy is null ? null
             : table.Name == tenancy.Root ? tenancy.Levels[0].RootColumn
-            : tenancy.LevelsOf(table.Name).FirstOrDefault()?.Column;
+            : tenancy.LevelsOf(table.Name) is [TenancyLevel level, ..] ? level.Column : null;
         return column is not null && table.FindColumn(column) is not null ? column : null;
     }
 

@@ -93,7 +93,7 @@ internal static class SchemaDifference
     private static Impact GrantImpact(SnapshotItem? was, SnapshotItem? now) =>
         Privileges(was).Except(Privileges(now), StringComparer.Ordinal).Any() ? Impact.Breaking : Impact.Review;
 
-    private static IEnumerable<string> Privileges(SnapshotItem? item) => item?.Definition switch
+    private static string[] Privileges(SnapshotItem? item) => item?.Definition switch
     {
         null => [],
         string all when all.StartsWith("ALL", StringComparison.Ordinal) =>

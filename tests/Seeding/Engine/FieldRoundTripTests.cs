@@ -11,6 +11,8 @@ namespace SeedKit.Tests.Seeding.Engine;
 /// <summary>What the server makes of the binary form of each type: the same as of the literal.</summary>
 public sealed class FieldRoundTripTests(DemoDatabases databases)
 {
+    private static readonly string[] Words = ["a", "b,c"];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -67,7 +69,7 @@ public sealed class FieldRoundTripTests(DemoDatabases databases)
             .Add("m", _ => "calm")
             .Add("m2", _ => (Mood?)Mood.InProgress)
             .Add("ra", _ => new[] { 1.5f, -0.25f })
-            .Add("ta", _ => new[] { "a", "b,c" })
+            .Add("ta", _ => Words)
             .Add("ua", row => new[] { row })
             .Add("ia", _ => new[] { 1, -2 })
             .Add("empty", _ => Array.Empty<string>())

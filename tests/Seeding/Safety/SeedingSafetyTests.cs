@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Npgsql;
-using SeedKit.Demo;
 using SeedKit.Seeding;
 using SeedKit.Tests.Seeding.Support;
 using Xunit;
