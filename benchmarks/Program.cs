@@ -1,3 +1,12 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using SeedKit.Benchmarks.Isolation;
+
+if (args is ["isolation", ..])
+{
+    int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2000;
+    await ResetComparison.RunAsync(rounds, CancellationToken.None);
+    return;
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

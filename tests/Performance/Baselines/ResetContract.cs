@@ -38,24 +38,6 @@ public abstract class ResetContract(ZooServer zoo, IResetStrategy strategy) : IC
         baseline.Differences(await ReadAsync(lease)).Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task A_hundred_resets_in_a_row_each_return_to_the_baseline()
-    {
-        await using Lease lease = await Pool.LeaseAsync(TestContext.Current.CancellationToken);
-        TableChecksums baseline = await ReadAsync(lease);
-
-        for (int round = 0; round < 2; round++)
-        {
-            foreach (Scenario scenario in Scenarios.Rows)
-            {
-                await RunAsync(lease, scenario);
-                await lease.ResetAsync(TestContext.Current.CancellationToken);
-
-                baseline.Differences(await ReadAsync(lease)).Should().BeEmpty(scenario.Name);
-            }
-        }
-    }
-
     protected static async Task RunAsync(Lease lease, Scenario scenario)
     {
         await using NpgsqlConnection connection = await lease.OpenAsync(TestContext.Current.CancellationToken);

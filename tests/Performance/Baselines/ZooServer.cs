@@ -15,7 +15,7 @@ public sealed class ZooServer(ServerFixture fixture) : IAsyncDisposable
     private DatabasePool? pool;
 
     /// <summary>The class's pool over the menagerie; the first test of the class starts it.</summary>
-    public async Task<DatabasePool> StartAsync(IResetStrategy strategy, int size = 2)
+    public async Task<DatabasePool> StartAsync(IResetStrategy strategy, int size = 2, VerifyResets verify = VerifyResets.Never)
     {
         if (pool is not null)
         {
@@ -26,7 +26,7 @@ public sealed class ZooServer(ServerFixture fixture) : IAsyncDisposable
         Template template = await Template.BuildAsync(server.ConnectionString, Zoo.Source, TestContext.Current.CancellationToken);
         started.Add(template);
         pool = await DatabasePool.StartAsync(
-            template, new PoolOptions { Size = size, Strategy = strategy, Verify = VerifyResets.Always }, TestContext.Current.CancellationToken);
+            template, new PoolOptions { Size = size, Strategy = strategy, Verify = verify }, TestContext.Current.CancellationToken);
         started.Add(pool);
         return pool;
     }

@@ -87,6 +87,18 @@ public sealed class Lease : IAsyncDisposable
         database.Database.Keep();
     }
 
+    /// <summary>Ends the lease without a reset: the database is dropped and the pool gets another.</summary>
+    public ValueTask DiscardAsync()
+    {
+        if (!returned)
+        {
+            returned = true;
+            pool.Replace(database);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     /// <summary>Returns the database to the baseline and to the pool; one that cannot return is replaced in the background.</summary>
     /// <exception cref="BaselineMismatchException">The reset was checked and found wrong; the database is dropped.</exception>
     public async ValueTask DisposeAsync()

@@ -14,8 +14,8 @@ internal static class CaptureReader
         List<CapturedTable> tables = [];
         while (await reader.ReadAsync(cancellationToken))
         {
-            string[] columns = reader.GetFieldValue<string[]>(8);
-            bool[] identityAlways = reader.GetFieldValue<bool[]>(9);
+            string[] columns = reader.GetFieldValue<string[]>(7);
+            bool[] identityAlways = reader.GetFieldValue<bool[]>(8);
             tables.Add(new CapturedTable
             {
                 Oid = reader.GetInt64(0),
@@ -23,10 +23,9 @@ internal static class CaptureReader
                 IsPartitioned = reader.GetBoolean(3),
                 Root = reader.GetInt64(4),
                 Inherits = reader.GetBoolean(5),
-                HasRules = reader.GetBoolean(6),
-                FiresInReplicaMode = reader.GetBoolean(7),
+                FiresInReplicaMode = reader.GetBoolean(6),
                 Columns = [.. columns.Zip(identityAlways, (name, always) => new CapturedColumn(name, always))],
-                Key = reader.GetFieldValue<string[]>(10),
+                Key = reader.GetFieldValue<string[]>(9),
             });
         }
 

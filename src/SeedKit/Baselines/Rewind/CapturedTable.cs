@@ -20,9 +20,6 @@ internal sealed record CapturedTable
     /// <summary>Whether it inherits or is inherited from, partitions aside.</summary>
     public bool Inherits { get; init; }
 
-    /// <summary>Whether it has rewrite rules; MERGE refuses such a table.</summary>
-    public bool HasRules { get; init; }
-
     /// <summary>Whether a trigger or rule of the user's fires even in replica mode, in which rows are restored.</summary>
     public bool FiresInReplicaMode { get; init; }
 

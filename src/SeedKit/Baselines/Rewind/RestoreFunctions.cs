@@ -9,6 +9,8 @@ internal static class RestoreFunctions
     // Only what is new is read, through the index, so a log may grow; but not without end.
     private const int LargeLogBytes = 4 << 20;
 
+    private const string Count = "get diagnostics \"seedkit:rows\" = row_count;";
+
     /// <summary>The function that restores one table and returns how many rows it wrote.</summary>
     /// <remarks>
     /// Its parameters: the moment after which entries count, what kinds of change there were, whether it was one statement, and whether
@@ -20,7 +22,6 @@ internal static class RestoreFunctions
           "seedkit:rows" bigint;
         begin
           {Body(log)}
-          get diagnostics "seedkit:rows" = row_count;
           if pg_catalog.pg_relation_size('{log.Sql}'::pg_catalog.regclass) > {LargeLogBytes.ToString(CultureInfo.InvariantCulture)} then
             truncate {log.Sql};
           end if;
@@ -39,17 +40,15 @@ internal static class RestoreFunctions
         }
 
         bool isSettable = table.Columns.All(column => !column.IsIdentityAlways || table.Key.Contains(column.Name, StringComparer.Ordinal));
-        string general = isSettable && !table.HasRules ? $"elsif not replacing then {Merge(log)}" : "";
         string update = isSettable
-            ? $"elsif kinds = {(int)ChangeKinds.Updated} and not replacing then if single then {Update(log, Entries(log))} else {Update(log, First(log))} end if;"
+            ? $"elsif kinds = {(int)ChangeKinds.Updated} and not replacing then if single then {Update(log, Entries(log))} else {Update(log, First(log))} end if; {Count}"
             : "";
         return $"""
             if kinds = {(int)ChangeKinds.Came} then
-              {DeleteAll(log)}
+              {DeleteAll(log)} {Count}
             elsif (kinds & ~{(int)ChangeKinds.Truncated}) = {(int)ChangeKinds.Went} then
-              {InsertAll(log)}
+              {InsertAll(log)} {Count}
             {update}
-            {general}
             else
               {Replace(log)}
             end if;
@@ -88,23 +87,8 @@ internal static class RestoreFunctions
             : $"{SqlIdentifier.Quote(table.Key[0])} = default";
     }
 
-    // One pass that updates where a row is still there: an update that leaves the indexed columns alone touches no index, and tables
-    // have many.
-    private static string Merge(CaptureLog log)
-    {
-        CapturedTable table = log.Table;
-        return $"""
-            merge into {table.Only}{table.Name.Sql} as t
-            using ({First(log)}) as s
-               on {table.KeyEquals("t", "s")}
-             when matched and s."seedkit:delta" = -1 then delete
-             when matched and s."seedkit:image" then update set {SetList(table)}
-             when not matched and s."seedkit:delta" = 1 then
-               insert ({table.ColumnList()}) overriding system value values ({table.ColumnList("s.")});
-            """;
-    }
-
-    // For the case that two rows have swapped a unique value: all have to go before any comes back. Counts less than it does.
+    // Undoes everything: all rows go before any comes back, so that none meets a unique value of another. No MERGE: PostgreSQL 15.18
+    // crashes where it moves rows between partitions.
     private static string Replace(CaptureLog log)
     {
         CapturedTable table = log.Table;
@@ -113,15 +97,17 @@ internal static class RestoreFunctions
             gone as (delete from {table.Only}{table.Name.Sql} as t
                       using first as s
                       where {table.KeyEquals("t", "s")}
-                  returning {table.KeyList("t.")})
-            insert into {table.Name.Sql} ({table.ColumnList()}) overriding system value
-            select {table.ColumnList("s.")}
-              from first as s
-              left join gone on {table.KeyEquals("gone", "s")}
-             where s."seedkit:image"
-               and s."seedkit:delta" + (gone.{SqlIdentifier.Quote(table.Key[0])} is not null)::int = 1
-               -- Evaluated before the first row is inserted, and only when all are gone can it be.
-               and (select count(*) from gone) >= 0;
+                  returning {table.KeyList("t.")}),
+            back as (
+              insert into {table.Name.Sql} ({table.ColumnList()}) overriding system value
+              select {table.ColumnList("s.")}
+                from first as s
+                left join gone on {table.KeyEquals("gone", "s")}
+               where s."seedkit:image"
+                 and s."seedkit:delta" + (gone.{SqlIdentifier.Quote(table.Key[0])} is not null)::int = 1
+                 -- Evaluated before the first row is inserted, and only when all are gone can it be.
+                 and (select count(*) from gone) >= 0)
+            select count(*) into "seedkit:rows" from first;
             """;
     }
 
@@ -145,12 +131,14 @@ internal static class RestoreFunctions
                  and present.number <= -wanted.delta
                  and t.tableoid = present.part
                  and t.ctid = present.place
-              returning 1)
-            insert into {table.Name.Sql} ({table.ColumnList()}) overriding system value
-            select {table.ColumnList("w.")}
-              from wanted as w
-             cross join lateral pg_catalog.generate_series(1, w.delta) as copies
-             where (select count(*) from gone) >= 0;
+              returning 1),
+            back as (
+              insert into {table.Name.Sql} ({table.ColumnList()}) overriding system value
+              select {table.ColumnList("w.")}
+                from wanted as w
+               cross join lateral pg_catalog.generate_series(1, w.delta) as copies
+               where (select count(*) from gone) >= 0)
+            select coalesce(sum(abs(delta)), 0) into "seedkit:rows" from wanted;
             """;
     }
 

@@ -8,7 +8,6 @@ select c.oid::int8                                                   as oid,
        -- Rows of inheriting tables pass a parent's transition tables cut down to the parent's columns.
        not c.relispartition and c.relkind = 'r'
          and exists (select from pg_catalog.pg_inherits i where c.oid in (i.inhparent, i.inhrelid)) as inherits,
-       c.relhasrules                                                 as has_rules,
        -- What fires in replica mode would change the rows while they are being restored.
        exists (select
                  from pg_catalog.pg_trigger t
