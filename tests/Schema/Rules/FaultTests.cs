@@ -1,4 +1,5 @@
 using FluentAssertions;
+using SeedKit.Contracts;
 using SeedKit.Demo;
 using SeedKit.Diagnostics;
 using SeedKit.Tests.Support;
@@ -12,6 +13,8 @@ public sealed class FaultTests(RuleServer server)
 {
     private static readonly IReadOnlyList<Fault> Faults = Fault.ReadAll(SourceTree.At("tests", "Schema", "Faults"));
 
+    private static readonly Contract Demo = DemoContract.Read();
+
     // Without rows every table is empty and every demo tenant missing, as it should be.
     private static readonly VerificationOptions WithoutRows = new() { Skip = ["SK2004", "SK2005"] };
 
@@ -23,7 +26,7 @@ public sealed class FaultTests(RuleServer server)
     {
         Fault fault = Faults.Single(candidate => candidate.Name == name);
 
-        VerificationReport report = await server.InspectDemoAsync(fault.Sql, DemoContract.Read(), WithoutRows);
+        VerificationReport report = await server.InspectDemoAsync(fault.Sql, Demo, WithoutRows);
 
         report.Findings.Select(finding => $"{finding.Rule} {finding.Path}").Distinct().Should().BeEquivalentTo(fault.Reports);
         report.Skipped.Should().BeEmpty();
@@ -32,7 +35,7 @@ public sealed class FaultTests(RuleServer server)
     [Fact]
     public async Task The_clean_schema_breaks_no_rule()
     {
-        VerificationReport report = await server.InspectDemoAsync("select 1", DemoContract.Read(), WithoutRows);
+        VerificationReport report = await server.InspectDemoAsync("select 1", Demo, WithoutRows);
 
         report.Findings.Should().BeEmpty();
         report.Skipped.Should().BeEmpty();
@@ -42,7 +45,7 @@ public sealed class FaultTests(RuleServer server)
     [Fact]
     public async Task The_clean_schema_breaks_no_general_rule()
     {
-        VerificationReport report = await server.InspectDemoAsync("select 1", Contracts.Contract.None, VerificationOptions.Default);
+        VerificationReport report = await server.InspectDemoAsync("select 1", Contract.None, VerificationOptions.Default);
 
         report.Findings.Should().BeEmpty();
         report.Skipped.Should().OnlyContain(skip => skip.Reason.StartsWith("The contract ", StringComparison.Ordinal));
