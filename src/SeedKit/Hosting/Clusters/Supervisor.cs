@@ -25,7 +25,7 @@ internal sealed class Supervisor : IAsyncDisposable
     {
         string? setsid = Programs.Find("setsid", Environment.GetEnvironmentVariable);
         // Without setsid (macOS) the shell's job control puts the server into a process group of its own: Ctrl-C passes it by.
-        string[] shell = setsid is null ? ["-m", "-c", Script] : ["sh", "-c", Script];
+        string[] shell = setsid is null ? ["-c", $"set -m 2>/dev/null\n{Script}"] : ["sh", "-c", Script];
         ProcessStartInfo start = new(
             setsid ?? "/bin/sh", [.. shell, "seedkit", binaries.Postgres, run.Data, run.Path, run.Sockets, .. initdb])
         {
