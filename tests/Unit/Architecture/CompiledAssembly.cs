@@ -77,7 +77,7 @@ internal sealed class CompiledAssembly : IDisposable
 
     private void AddMethod(HashSet<EntityHandle> used, MethodDefinition method)
     {
-        usedTypes.Add(used, method.DecodeSignature(usedTypes, null));
+        UsedTypes.Add(used, method.DecodeSignature(usedTypes, null));
         AddAttributes(used, method.GetCustomAttributes());
         AddConstraints(used, method.GetGenericParameters());
         if (method.RelativeVirtualAddress == 0)

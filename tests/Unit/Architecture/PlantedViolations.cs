@@ -1,5 +1,7 @@
 // Types that break a layering of their own, each in another way, so that the test of the test can see each being found.
 #pragma warning disable IDE0130, CA1812, CA1823, IDE0051, IDE0052, CA1852, CA1822 // Namespaces and members are as odd as they have to be.
+using SeedKit.Tests.Unit.Planted.Upper;
+
 namespace SeedKit.Tests.Unit.Planted.Upper
 {
     internal class Target
@@ -19,8 +21,6 @@ namespace SeedKit.Tests.Unit.Planted.Upper
 
 namespace SeedKit.Tests.Unit.Planted.Lower
 {
-    using SeedKit.Tests.Unit.Planted.Upper;
-
     internal sealed class ByBaseType : Target;
 
     internal sealed class ByInterface : ITarget;
@@ -33,7 +33,7 @@ namespace SeedKit.Tests.Unit.Planted.Lower
 
     internal sealed class ByField
     {
-        public Target? Field = null;
+        public Target? Field;
     }
 
     internal sealed class ByGenericArgument

@@ -8,7 +8,7 @@ internal sealed class UsedTypes(MetadataReader metadata) : ISignatureTypeProvide
 {
     private static readonly ImmutableHashSet<EntityHandle> None = [];
 
-    public void Add(HashSet<EntityHandle> used, MethodSignature<ImmutableHashSet<EntityHandle>> signature)
+    public static void Add(HashSet<EntityHandle> used, MethodSignature<ImmutableHashSet<EntityHandle>> signature)
     {
         used.UnionWith(signature.ReturnType);
         foreach (ImmutableHashSet<EntityHandle> parameter in signature.ParameterTypes)
