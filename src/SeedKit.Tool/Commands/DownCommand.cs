@@ -22,7 +22,7 @@ internal static class DownCommand
                 console.OutputText.WriteLine($"Ended {server.Name} ({server.StorageDescription}).");
             }
 
-            IReadOnlyList<string> databases = await DetachedDatabases.DropAsync(options, cancellationToken);
+            IReadOnlyList<string> databases = await UpDatabases.DropMarkedAsync(options, cancellationToken);
             foreach (string database in databases)
             {
                 console.OutputText.WriteLine($"Dropped {database}.");

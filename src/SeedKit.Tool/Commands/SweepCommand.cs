@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SeedKit.Baselines;
 using SeedKit.Hosting;
 using SeedKit.Tool.CommandLine;
 using SeedKit.Tool.Output;
@@ -13,10 +14,17 @@ internal static class SweepCommand
         Command command = new("sweep", "Remove what runs that were killed have left: servers, their data, their databases");
         command.Runs(console, async (_, cancellationToken) =>
         {
-            IReadOnlyList<string> removed = await DeadRuns.SweepAsync(new ServerOptions(), cancellationToken);
-            foreach (string directory in removed)
+            ServerOptions options = new();
+            List<string> removed = [.. await DeadRuns.SweepAsync(options, cancellationToken)];
+            if (!string.IsNullOrWhiteSpace(options.Environment("SEEDKIT_POSTGRES")))
             {
-                console.OutputText.WriteLine($"Removed {directory}.");
+                await using Server server = await ServerHosts.StartAsync(options, cancellationToken);
+                removed.AddRange(await DatabaseSweep.RunAsync(server.ConnectionString, cancellationToken));
+            }
+
+            foreach (string left in removed)
+            {
+                console.OutputText.WriteLine($"Removed {left}.");
             }
 
             if (removed.Count == 0)

@@ -28,25 +28,21 @@ internal static class UpCommand
             // Standard output holds the connection string and nothing else: scripts take it from there.
             TargetSource source = new(platform, new Steps(console.Error));
             Server server = await source.StartServerAsync(new ServerOptions { Detachable = detached }, cancellationToken);
-            string database = ThrowawayName.Next(platform.Name);
+            string? database = null;
             bool keep = false;
             try
             {
-                SeedOptions options = SharedOptions.SeedOptions(parsed, profile, seed);
-                NpgsqlConnectionStringBuilder address = await source.ProvisionAsync(server, database, options, cancellationToken);
+                NpgsqlConnectionStringBuilder address = await UpDatabases.CreateAsync(server, platform.Name, cancellationToken);
+                database = address.Database;
+                await source.ProvisionAsync(address.ConnectionString, SharedOptions.SeedOptions(parsed, profile, seed), cancellationToken);
                 if (detached)
                 {
-                    await DetachedDatabases.MarkAsync(server, database, cancellationToken);
-                    // Only now: until all is seeded, a server of ours dies with us, and a failure leaves nothing running.
-                    if (server.CanDetach)
-                    {
-                        await server.DetachAsync(cancellationToken);
-                    }
+                    await DetachAsync(server, address.Database!, cancellationToken);
                 }
 
+                keep = detached;
                 console.OutputText.WriteLine(address.ConnectionString);
                 await console.OutputText.FlushAsync(cancellationToken);
-                keep = detached;
                 if (!detached)
                 {
                     console.ErrorText.WriteLine("Ctrl-C ends the server.");
@@ -57,10 +53,20 @@ internal static class UpCommand
             }
             finally
             {
-                await EndAsync(server, database, keep);
+                await EndAsync(server, keep ? null : database);
             }
         });
         return command;
+    }
+
+    private static async Task DetachAsync(Server server, string database, CancellationToken cancellationToken)
+    {
+        await UpDatabases.MarkAsync(server, database, cancellationToken);
+        // Only now: until all is seeded, a server of ours dies with us, and a failure leaves nothing running.
+        if (server.CanDetach)
+        {
+            await server.DetachAsync(cancellationToken);
+        }
     }
 
     private static async Task WaitForEndAsync(CancellationToken cancellationToken)
@@ -70,13 +76,13 @@ internal static class UpCommand
         await end.Task;
     }
 
-    private static async Task EndAsync(Server server, string database, bool keep)
+    private static async Task EndAsync(Server server, string? database)
     {
         try
         {
-            if (!keep)
+            if (database is not null)
             {
-                await TargetSource.DropAsync(server, database);
+                await UpDatabases.DropAsync(server, database);
             }
         }
         finally

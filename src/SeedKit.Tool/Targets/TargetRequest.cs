@@ -20,10 +20,13 @@ internal sealed record TargetRequest(string? Connection, SeedOptions? Seed)
     {
         NpgsqlConnectionStringBuilder builder = ServerAddress.Parse(Option, text);
         builder.ApplicationName ??= "seedkit";
-        // A session that stays open in a pool would keep the database from being dropped.
         builder.Pooling = false;
         return builder;
     }
+
+    /// <summary>The same connection without a pool: a session that stays open in one would keep the database from being dropped.</summary>
+    public static string WithoutPool(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "seedkit" }.ConnectionString;
 
     /// <summary>The password in a text that is a connection string and holds one, or null.</summary>
     public static string? TryReadPassword(string text)

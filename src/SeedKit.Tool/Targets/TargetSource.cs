@@ -1,7 +1,7 @@
 using System.Globalization;
 using Npgsql;
+using SeedKit.Baselines;
 using SeedKit.Hosting;
-using SeedKit.Postgres;
 using SeedKit.Seeding;
 using SeedKit.Tool.Output;
 
@@ -22,33 +22,19 @@ internal sealed class TargetSource(Platform platform, Steps steps)
     public Task<Server> StartServerAsync(ServerOptions options, CancellationToken cancellationToken) =>
         steps.RunAsync("server", "starting PostgreSQL", _ => ServerHosts.StartAsync(options, cancellationToken), server => server.Describe());
 
-    /// <summary>Puts schema and seed of the platform into a new database of the server; without a seed, the schema alone.</summary>
-    /// <returns>How to connect to it.</returns>
-    public async Task<NpgsqlConnectionStringBuilder> ProvisionAsync(
-        Server server, string database, SeedOptions? seed, CancellationToken cancellationToken)
+    /// <summary>Puts schema and seed of the platform into a blank database; without a seed, the schema alone.</summary>
+    public async Task ProvisionAsync(string connectionString, SeedOptions? seed, CancellationToken cancellationToken)
     {
-        await ExecuteAsync(server, $"create database {SqlIdentifier.Quote(database)} template template0 encoding 'UTF8' lc_collate 'C'", cancellationToken);
-        try
+        await using NpgsqlConnection connection = new(TargetRequest.WithoutPool(connectionString));
+        await connection.OpenAsync(cancellationToken);
+        await steps.RunAsync(
+            "schema",
+            "applying the schema",
+            _ => Provisioner.InstallAsync(connection, platform, cancellationToken),
+            _ => $"{platform.Name} {platform.Schema.Version}");
+        if (seed is not null)
         {
-            NpgsqlConnectionStringBuilder address = new(server.ConnectionString) { Database = database, Pooling = false, ApplicationName = "seedkit" };
-            await using NpgsqlConnection connection = new(address.ConnectionString);
-            await connection.OpenAsync(cancellationToken);
-            await steps.RunAsync(
-                "schema",
-                "applying the schema",
-                _ => Provisioner.InstallAsync(connection, platform, cancellationToken),
-                _ => $"{platform.Name} {platform.Schema.Version}");
-            if (seed is not null)
-            {
-                await SeedAsync(connection, seed, cancellationToken);
-            }
-
-            return address;
-        }
-        catch
-        {
-            await DropAsync(server, database);
-            throw;
+            await SeedAsync(connection, seed, cancellationToken);
         }
     }
 
@@ -61,47 +47,38 @@ internal sealed class TargetSource(Platform platform, Steps steps)
             CultureInfo.InvariantCulture,
             $"{result.Rows:N0} rows in {result.RowsByTable.Count:N0} tables (profile {seed.Profile}, seed {seed.Seed})"));
 
-    /// <summary>Drops a database of the server, whoever is still connected to it.</summary>
-    public static Task DropAsync(Server server, string database) =>
-        ExecuteAsync(server, $"drop database if exists {SqlIdentifier.Quote(database)} with (force)", CancellationToken.None);
-
     private async Task<Target> MakeAsync(SeedOptions? seed, CancellationToken cancellationToken)
     {
         Server server = await StartServerAsync(new ServerOptions(), cancellationToken);
+        TestDatabase? database = null;
         try
         {
-            string database = ThrowawayName.Next(platform.Name);
-            NpgsqlConnectionStringBuilder address = await ProvisionAsync(server, database, seed, cancellationToken);
-            NpgsqlConnection connection = new(address.ConnectionString);
+            database = await TestDatabase.CreateBlankAsync(server.ConnectionString, cancellationToken);
+            await ProvisionAsync(database.ConnectionString, seed, cancellationToken);
+            NpgsqlConnection connection = new(TargetRequest.WithoutPool(database.ConnectionString));
             await connection.OpenAsync(cancellationToken);
             return Target.Throwaway(connection, $"{platform.Name} on {server.Describe()}", () => DiscardAsync(server, database));
         }
         catch
         {
-            await server.DisposeAsync();
+            await DiscardAsync(server, database);
             throw;
         }
     }
 
-    // A server of ours goes with all that is on it; only one that goes on running needs its database dropped.
-    private static async ValueTask DiscardAsync(Server server, string database)
+    private static async ValueTask DiscardAsync(Server server, TestDatabase? database)
     {
         try
         {
-            await DropAsync(server, database);
+            if (database is not null)
+            {
+                await database.DisposeAsync();
+            }
         }
         finally
         {
             await server.DisposeAsync();
         }
-    }
-
-    /// <summary>Runs a statement in the database <c>postgres</c> of a server.</summary>
-    public static async Task ExecuteAsync(Server server, string sql, CancellationToken cancellationToken)
-    {
-        await using NpgsqlConnection connection = await server.OpenAsync(null, cancellationToken);
-        await using NpgsqlCommand command = new(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     // Not Progress<T>: that one reports on the thread pool, where the last reports would come after the step has ended.

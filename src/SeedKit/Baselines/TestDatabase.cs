@@ -12,12 +12,14 @@ public sealed class TestDatabase : IAsyncDisposable
     private const int MaximumConnections = 20;
 
     private readonly ServerDatabases databases;
+    private readonly bool ownsDatabases;
     private readonly Lazy<NpgsqlDataSource> dataSource;
     private bool kept;
 
-    internal TestDatabase(ServerDatabases databases, string name)
+    internal TestDatabase(ServerDatabases databases, string name, bool ownsDatabases = false)
     {
         this.databases = databases;
+        this.ownsDatabases = ownsDatabases;
         Name = name;
         ConnectionString = new NpgsqlConnectionStringBuilder(databases.ConnectionStringOf(name))
         {
@@ -37,6 +39,25 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The database's own pool, at most 20 connections; the database disposes it.</summary>
     public NpgsqlDataSource DataSource => dataSource.Value;
 
+    /// <summary>A database without any object, for those who need no template.</summary>
+    /// <param name="serverConnectionString">Leads to the server as a superuser or a role that may create databases.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The database; disposing it drops it. If this process is killed first, a later run's sweep does.</returns>
+    public static async Task<TestDatabase> CreateBlankAsync(string serverConnectionString, CancellationToken cancellationToken)
+    {
+        ServerDatabases databases = await ServerDatabases.OpenAsync(serverConnectionString, cancellationToken);
+        try
+        {
+            string hash = DatabaseName.Template("blank", databases.Version);
+            return new(databases, await databases.CreateAsync(hash, "template0", cancellationToken), ownsDatabases: true);
+        }
+        catch
+        {
+            await databases.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>An open connection; disposing it returns it to the pool.</summary>
     public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => DataSource.OpenConnectionAsync(cancellationToken);
 
@@ -52,10 +73,20 @@ public sealed class TestDatabase : IAsyncDisposable
             await dataSource.Value.DisposeAsync();
         }
 
-        if (!kept)
+        try
         {
-            kept = true;
-            await databases.DropAsync(Name, CancellationToken.None);
+            if (!kept)
+            {
+                kept = true;
+                await databases.DropAsync(Name, CancellationToken.None);
+            }
+        }
+        finally
+        {
+            if (ownsDatabases)
+            {
+                await databases.DisposeAsync();
+            }
         }
     }
 }

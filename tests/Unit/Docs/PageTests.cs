@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using FluentAssertions;
+using SeedKit.Tests.Support;
 using SeedKit.Tool.CommandLine;
 using SeedKit.Tool.Output;
+using SeedKit.Verification;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
@@ -60,6 +62,15 @@ public sealed partial class PageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
+    public void Rules_that_are_named_exist(string page)
+    {
+        IEnumerable<string> named = RuleId().Matches(Repository.Read(page)).Select(match => match.Value);
+
+        named.Except(RuleCatalogue.All.Select(rule => rule.Id.ToString())).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
     public void Yaml_can_be_read(string page)
     {
         foreach ((string _, string text) in Repository.Blocks(page).Where(block => block.Language == "yaml"))
@@ -74,7 +85,7 @@ public sealed partial class PageTests
     [MemberData(nameof(Pages))]
     public void Links_lead_to_files_that_are_there(string page)
     {
-        string folder = Path.GetDirectoryName(Path.Combine(Repository.Root, page))!;
+        string folder = Path.GetDirectoryName(SourceTree.At(page))!;
 
         IEnumerable<string> broken = Link().Matches(Repository.Read(page)).Select(match => match.Groups[1].Value)
             .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'))
@@ -106,6 +117,9 @@ public sealed partial class PageTests
 
     [GeneratedRegex(@"^(?:\w+=\$\()?(?:\./dev|seedkit|dotnet|git|cd|export) ")]
     private static partial Regex KnownCommand();
+
+    [GeneratedRegex(@"\bSK\d{4}\b")]
+    private static partial Regex RuleId();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FluentAssertions;
+using SeedKit.Tests.Support.Tool;
 using SeedKit.Tool.CommandLine;
 using SeedKit.Tool.Output;
 using SeedKit.Verification;
