@@ -1,5 +1,4 @@
 using Npgsql;
-using SeedKit.Baselines.Rewind;
 using SeedKit.Postgres;
 
 namespace SeedKit.Baselines.Resets;
