@@ -1,5 +1,4 @@
 using Npgsql;
-using SeedKit.Postgres;
 
 namespace SeedKit.Baselines.Resets;
 
