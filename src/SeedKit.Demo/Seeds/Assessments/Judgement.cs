@@ -12,7 +12,7 @@ internal sealed record Judgement(
     public bool Done => Score is not null;
 
     /// <summary>Whether it is about money, and the money is known.</summary>
-    public bool Priced => Done && Kind is "six_r_analysis" or "cost_analysis";
+    public bool Priced => Done && Kind is "six_r_analysis" or "cost_analysis" && (Asset is null || Asset.MonthlyCost is not null);
 
     public string? Risk => Score switch { null => null, >= 75 => "low", >= 55 => "medium", >= 35 => "high", _ => "critical" };
 

@@ -1,3 +1,4 @@
+using SeedKit.Demo.Seeds.Assets;
 using SeedKit.Demo.World;
 
 namespace SeedKit.Demo.Seeds.Views;
@@ -12,7 +13,7 @@ internal static class WorldView
     {
         Tenant tenant = world.Tenant;
         ILookup<bool, PersonView> people = world.Members.ToLookup(member => member.User.Status == UserStatus.Active, member => Of(member.User));
-        Dictionary<Guid, AssetView> assets = world.Assets.ToDictionary(asset => asset.Id, Of);
+        Dictionary<Guid, AssetView> assets = world.Assets.ToDictionary(asset => asset.Id, asset => Of(new AssetRow(asset, world)));
         return new TenantView
         {
             Theme = (int)tenant.Story,
@@ -54,27 +55,28 @@ internal static class WorldView
         discovery is null ? [] : [.. discovery.Completed.Select(SeedLabel.Of)],
         discovery is null || flow.Status is FlowStatus.Completed or FlowStatus.Pending ? null : SeedLabel.Of(discovery.CurrentPhase));
 
-    private static AssetView Of(Asset asset) => new()
+    // What the inventory does not show, nobody may judge by.
+    private static AssetView Of(AssetRow row) => new()
     {
-        Id = asset.Id,
-        Name = asset.Name,
-        Type = SeedLabel.Of(asset.Type),
-        OperatingSystem = asset.OperatingSystem,
-        OsVersion = asset.OsVersion,
-        TechnologyStack = asset.Technology,
-        Department = asset.Department,
-        ApplicationName = asset.ApplicationName,
-        Strategy = SeedLabel.Of(asset.Strategy),
-        Wave = asset.WaveNumber,
-        Criticality = SeedLabel.Of(asset.Criticality),
-        Complexity = SeedLabel.Of(asset.Complexity),
-        MigrationStatus = SeedLabel.Of(asset.MigrationStatus),
-        MonthlyCost = asset.CurrentCost,
-        CloudCost = asset.CloudCost,
-        CpuUtilization = asset.CpuUtilization,
-        CpuCores = asset.CpuCores,
-        BusinessOwner = asset.BusinessOwner.FullName,
-        MasterFlowId = asset.Source.Master.FlowId,
-        Created = asset.DiscoveredAt,
+        Id = row.Id,
+        Name = row.Asset.Name,
+        Type = SeedLabel.Of(row.Asset.Type),
+        OperatingSystem = row.Asset.OperatingSystem,
+        OsVersion = row.Asset.OsVersion,
+        TechnologyStack = row.IsSparse ? null : row.Asset.Technology,
+        Department = row.IsSparse ? null : row.Asset.Department,
+        ApplicationName = row.Asset.ApplicationName,
+        Strategy = row.IsUnjudged ? null : SeedLabel.Of(row.Asset.Strategy),
+        Wave = row.Asset.WaveNumber,
+        Criticality = SeedLabel.Of(row.Asset.Criticality),
+        Complexity = row.IsUnjudged ? null : SeedLabel.Of(row.Asset.Complexity),
+        MigrationStatus = SeedLabel.Of(row.Asset.MigrationStatus),
+        MonthlyCost = row.IsSparse ? null : row.Asset.CurrentCost,
+        CloudCost = row.IsSparse ? null : row.Asset.CloudCost,
+        CpuUtilization = row.Asset.CpuUtilization,
+        CpuCores = row.Asset.CpuCores,
+        BusinessOwner = row.Asset.BusinessOwner.FullName,
+        MasterFlowId = row.Asset.Source.Master.FlowId,
+        Created = row.Asset.DiscoveredAt,
     };
 }
