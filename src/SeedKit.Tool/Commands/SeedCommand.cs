@@ -24,9 +24,14 @@ internal static class SeedCommand
             Description = "The database's name: seed it although it is not marked as a throwaway or holds other tenants",
             HelpName = "NAME",
         };
+        Option<string?> files = new("--files")
+        {
+            Description = "Also write the sample files behind the imports, and SEEDED_IDS.json, to this folder",
+            HelpName = "DIR",
+        };
         Command command = new("seed", "Write the demo seed into a database that has the schema")
         {
-            connection, profile, seed, replace, allow,
+            connection, profile, seed, replace, allow, files,
         };
         command.Runs(console, async (parsed, cancellationToken) =>
         {
@@ -35,9 +40,23 @@ internal static class SeedCommand
                 Replace = parsed.GetValue(replace),
                 AllowNonDemo = parsed.GetValue(allow),
             };
-            TargetSource source = new(new DemoPlatform(), new Steps(console.Output));
+            string? folder = parsed.GetValue(files);
+            if (folder is not null)
+            {
+                // Made before the work, so that a folder that cannot be made ends it at once.
+                Directory.CreateDirectory(folder);
+            }
+
+            Steps steps = new(console.Output);
+            TargetSource source = new(new DemoPlatform(), steps);
             await using Target target = await source.OpenAsync(new TargetRequest(parsed.GetValue(connection), options), cancellationToken);
             SeedResult result = await source.SeedAsync(target.Connection, options, cancellationToken);
+            if (folder is not null)
+            {
+                await steps.RunAsync(
+                    "files", "writing files", _ => DemoFiles.WriteAsync(options, folder, cancellationToken), written => $"{written.Count} files in {folder}");
+            }
+
             Write(result, console.Output);
             return ExitStatus.Success;
         });

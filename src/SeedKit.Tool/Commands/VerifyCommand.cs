@@ -36,7 +36,7 @@ internal static class VerifyCommand
         Option<long?> seed = SharedOptions.Seed();
         Option<bool> probe = new("--probe")
         {
-            Description = "Let probes write to the database of --connection, in a transaction that is rolled back; on a throwaway they always run",
+            Description = "Let rules that probe by writing do so in the database of --connection, in a transaction that is rolled back (no rule does yet)",
         };
         Command command = new("verify", "Verify a schema and its data, by default the demo platform on a throwaway server")
         {

@@ -15,14 +15,21 @@ internal sealed class SnapshotLocator(string folder)
 
     private readonly Dictionary<string, string[]> lines = new(StringComparer.Ordinal);
 
-    /// <summary>The line, the first of the object's file where no line names its member, or a made-up place for an object
-    /// without a file: a format may refuse findings without one.</summary>
-    public SourceLocation Locate(ObjectPath path)
+    /// <summary>
+    /// The line, or the first of the object's file where no line names its member. An object without a file, one that must not be
+    /// there for instance, is placed at its schema; without any snapshot the place is made up, since a format may refuse
+    /// findings that have none.
+    /// </summary>
+    public SourceLocation Locate(ObjectPath path) =>
+        Find($"{folder}/{path.Schema}.{path.Name}.verified.txt", path.Member)
+        ?? Find($"{folder}/_schemas_and_roles.verified.txt", path.Schema ?? path.Name)
+        ?? new ReportContext().Locate(path);
+
+    private SourceLocation? Find(string file, string? word)
     {
-        string file = $"{folder}/{path.Schema}.{path.Name}.verified.txt";
-        if (path.Schema is null || !File.Exists(file))
+        if (!File.Exists(file))
         {
-            return new ReportContext().Locate(path);
+            return null;
         }
 
         if (!lines.TryGetValue(file, out string[]? text))
@@ -30,7 +37,7 @@ internal sealed class SnapshotLocator(string folder)
             lines[file] = text = File.ReadAllLines(file);
         }
 
-        int line = path.Member is null ? 0 : Array.FindIndex(text, candidate => Names(candidate, path.Member));
+        int line = word is null ? 0 : Array.FindIndex(text, candidate => Names(candidate, word));
         return new SourceLocation(file, Math.Max(0, line) + 1);
     }
 

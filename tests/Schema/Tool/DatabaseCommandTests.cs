@@ -43,6 +43,26 @@ public sealed class DatabaseCommandTests(ToolServer server)
     }
 
     [Fact]
+    public async Task Seeding_writes_the_files_that_go_with_it()
+    {
+        await using TestDatabase database = await server.CloneAsync();
+        string folder = Directory.CreateTempSubdirectory("seedkit-files-").FullName;
+        try
+        {
+            ToolRun run = await ToolRun.RunAsync(
+                "seed", "--connection", database.ConnectionString, "--profile", "compact", "--replace", "--files", folder);
+
+            run.Status.Should().Be(0, run.Error);
+            File.Exists(Path.Combine(folder, "SEEDED_IDS.json")).Should().BeTrue();
+            Directory.GetFiles(folder, "*.csv", SearchOption.AllDirectories).Should().NotBeEmpty();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task An_audit_of_the_demo_shows_every_table_populated()
     {
         await using TestDatabase database = await server.CloneAsync();

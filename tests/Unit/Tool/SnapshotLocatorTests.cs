@@ -25,6 +25,16 @@ public sealed class SnapshotLocatorTests : IDisposable
     }
 
     [Fact]
+    public void An_object_that_must_not_be_there_is_placed_at_its_schema()
+    {
+        string file = Path.Combine(folder, "_schemas_and_roles.verified.txt");
+        File.WriteAllText(file, "schema app\n\nschema migration\n");
+        SnapshotLocator locator = new(folder);
+
+        locator.Locate(new("migration", "v3_data_imports", "id")).Should().Be(new SeedKit.Reporting.SourceLocation($"{folder}/_schemas_and_roles.verified.txt", 3));
+    }
+
+    [Fact]
     public void An_object_without_one_gets_a_place_all_the_same()
     {
         SnapshotLocator locator = new(folder);
