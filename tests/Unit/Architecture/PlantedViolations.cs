@@ -33,7 +33,9 @@ namespace SeedKit.Tests.Unit.Planted.Lower
 
     internal sealed class ByField
     {
+#pragma warning disable CS0649 // Planted to be found by its declaration alone: an assignment would be found too.
         public Target? Field;
+#pragma warning restore CS0649
     }
 
     internal sealed class ByGenericArgument
