@@ -1,5 +1,5 @@
 using SeedKit.Demo.Seeds.Views;
-using SeedKit.Seeding;
+using SeedKit.Demo.World;
 
 namespace SeedKit.Demo.Seeds;
 
@@ -7,25 +7,23 @@ namespace SeedKit.Demo.Seeds;
 /// The stories of all tenants, one after the other. The last few are kept: enough for the tables of three tenants to share
 /// theirs, while a profile with a thousand tenants needs no more memory than one with four.
 /// </summary>
-internal sealed class Stories(SeedContext context, IEnumerable<TenantView> tenants)
+internal sealed class Stories(DemoWorld world)
 {
     private const int Kept = 4;
-    private readonly Dictionary<Guid, Story> kept = [];
+    private readonly Dictionary<int, Story> kept = [];
 
-    public SeedContext Context { get; } = context;
+    public IEnumerable<Story> All() => world.Tenants.Select(Of);
 
-    public IEnumerable<Story> All() => tenants.Select(Of);
-
-    private Story Of(TenantView tenant)
+    private Story Of(TenantWorld tenant)
     {
-        if (!kept.TryGetValue(tenant.EngagementId, out Story? story))
+        if (!kept.TryGetValue(tenant.Number, out Story? story))
         {
             if (kept.Count == Kept)
             {
                 kept.Clear();
             }
 
-            kept.Add(tenant.EngagementId, story = new Story(Context, tenant));
+            kept.Add(tenant.Number, story = new Story(world.Context, WorldView.Of(tenant)));
         }
 
         return story;

@@ -5,7 +5,6 @@ using SeedKit.Demo.Seeds.Feedback;
 using SeedKit.Demo.Seeds.Planning;
 using SeedKit.Demo.Seeds.Sixr;
 using SeedKit.Demo.Seeds.Usage;
-using SeedKit.Demo.Seeds.Views;
 using SeedKit.Demo.World;
 using SeedKit.Seeding;
 
@@ -16,7 +15,7 @@ internal static class StoryTables
 {
     public static IReadOnlyList<TableSeed> All(DemoWorld world)
     {
-        Stories stories = new(world.Context, world.Tenants.Select(WorldView.Of));
+        Stories stories = new(world);
         return
         [
             new AccessAuditLogSeed(stories), new EnhancedAccessAuditLogSeed(stories), new SecurityAuditLogSeed(stories),

@@ -49,5 +49,8 @@ internal sealed record AssetView
 
     public DateTimeOffset Created { get; init; }
 
+    /// <summary>The products in it whose makers have set an end; looked up once, because much is judged by them.</summary>
+    public IReadOnlyList<EndOfSupport> Perishable => field ??= EndOfSupport.In($"{OperatingSystem} {OsVersion} {TechnologyStack}");
+
     public override string ToString() => Name;
 }

@@ -50,8 +50,11 @@ internal sealed record EndOfSupport(string Product, string[] Marks, DateOnly Sin
     /// <summary>The products in an asset's operating system and technology stack that have been without support at that time.</summary>
     public static IReadOnlyList<EndOfSupport> Of(AssetView asset, DateTimeOffset at)
     {
-        string text = $"{asset.OperatingSystem} {asset.OsVersion} {asset.TechnologyStack}";
         DateOnly day = DateOnly.FromDateTime(at.UtcDateTime);
-        return [.. Known.Where(product => product.Since < day && product.Marks.Any(mark => text.Contains(mark, StringComparison.Ordinal)))];
+        return [.. asset.Perishable.Where(product => product.Since < day)];
     }
+
+    /// <summary>The products in a text, whatever the day.</summary>
+    public static IReadOnlyList<EndOfSupport> In(string text) =>
+        [.. Known.Where(product => product.Marks.Any(mark => text.Contains(mark, StringComparison.Ordinal)))];
 }
