@@ -30,11 +30,12 @@ public static class DatabaseSweep
             swept.AddRange(await SweepOwnerAsync(databases, dead.Key, [.. dead], cancellationToken));
         }
 
-        foreach (string template in await ReadUnusedTemplatesAsync(databases, names, cancellationToken))
+        foreach (string template in names.Where(DatabaseName.IsTemplate).Skip(TemplatesKept))
         {
-            await databases.ExecuteAsync($"alter database {SqlIdentifier.Quote(template)} with is_template false", cancellationToken);
-            await databases.DropAsync(template, cancellationToken);
-            swept.Add(template);
+            if (await SweepTemplateAsync(databases, template, cancellationToken))
+            {
+                swept.Add(template);
+            }
         }
 
         return swept;
@@ -56,21 +57,34 @@ public static class DatabaseSweep
         return names;
     }
 
-    // A living process may be about to copy any template, so they are swept only when there is no other.
-    private static async Task<IReadOnlyList<string>> ReadUnusedTemplatesAsync(
-        ServerDatabases databases, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    // Whoever uses a template, in this process or another, holds its lock shared.
+    private static async Task<bool> SweepTemplateAsync(ServerDatabases databases, string template, CancellationToken cancellationToken)
     {
-        string[] surplus = [.. names.Where(DatabaseName.IsTemplate).Skip(TemplatesKept)];
-        if (surplus.Length == 0)
+        await using NpgsqlConnection connection = await databases.OpenAsync(cancellationToken);
+        await using NpgsqlCommand command = new("select pg_catalog.pg_try_advisory_lock(@class, pg_catalog.hashtext(@name))", connection);
+        command.Parameters.AddWithValue("class", ServerDatabases.TemplateLockClass);
+        command.Parameters.AddWithValue("name", template);
+        if (!(bool)(await command.ExecuteScalarAsync(cancellationToken))!)
         {
-            return surplus;
+            return false;
         }
 
-        await using NpgsqlConnection connection = await databases.OpenAsync(cancellationToken);
-        await using NpgsqlCommand command = new(EmbeddedScript.Read(typeof(DatabaseSweep), "other_owner_lives.sql"), connection);
-        command.Parameters.AddWithValue("class", ServerDatabases.OwnerLockClass);
-        command.Parameters.AddWithValue("process", Environment.ProcessId);
-        return (bool)(await command.ExecuteScalarAsync(cancellationToken))! ? [] : surplus;
+        try
+        {
+            await databases.ExecuteAsync($"alter database {SqlIdentifier.Quote(template)} with is_template false", cancellationToken);
+            await databases.DropAsync(template, cancellationToken);
+            return true;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            // Another sweep was quicker.
+            return false;
+        }
+        finally
+        {
+            command.CommandText = "select pg_catalog.pg_advisory_unlock(@class, pg_catalog.hashtext(@name))";
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
     }
 
     // A living owner holds the lock shared, so the exclusive one can be had only when it is dead, and by one sweeper only.

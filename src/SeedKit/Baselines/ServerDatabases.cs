@@ -18,8 +18,12 @@ internal sealed class ServerDatabases : IAsyncDisposable
     /// <summary>The first key of the two-key advisory locks that living processes hold; the second is the process id.</summary>
     public const int OwnerLockClass = 0x5EED;
 
+    /// <summary>The first key of the locks on templates that are in use; the second is a hash of the name.</summary>
+    public const int TemplateLockClass = 0x5EEE;
+
     private readonly string connectionString;
     private readonly NpgsqlConnection owner;
+    private readonly SemaphoreSlim ownerGate = new(1);
     private readonly NpgsqlDataSource administration;
     private readonly bool durable;
     private int lastNumber;
@@ -101,6 +105,23 @@ internal sealed class ServerDatabases : IAsyncDisposable
         }
     }
 
+    /// <summary>Keeps a template from being swept until this object is disposed; waits for a sweep that is dropping it.</summary>
+    public async Task HoldTemplateAsync(string name, CancellationToken cancellationToken)
+    {
+        await ownerGate.WaitAsync(cancellationToken);
+        try
+        {
+            await using NpgsqlCommand command = new("select pg_catalog.pg_advisory_lock_shared(@class, pg_catalog.hashtext(@name))", owner);
+            command.Parameters.AddWithValue("class", TemplateLockClass);
+            command.Parameters.AddWithValue("name", name);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        finally
+        {
+            ownerGate.Release();
+        }
+    }
+
     /// <summary>Drops a database and whoever is still connected to it; one that is gone already is no error.</summary>
     public Task DropAsync(string name, CancellationToken cancellationToken) =>
         ExecuteAsync($"drop database if exists {SqlIdentifier.Quote(name)} with (force)", cancellationToken);
@@ -138,6 +159,7 @@ internal sealed class ServerDatabases : IAsyncDisposable
     {
         await administration.DisposeAsync();
         await owner.DisposeAsync();
+        ownerGate.Dispose();
     }
 
     // FILE_COPY makes a checkpoint before and after, which costs seconds on a durable server and next to nothing on one that

@@ -96,6 +96,7 @@ public sealed class Template : IAsyncDisposable
         await enter.ExecuteNonQueryAsync(cancellationToken);
         try
         {
+            await databases.HoldTemplateAsync(name, cancellationToken);
             TimeSpan? provisioning = await ExistsAsync(gate, name, cancellationToken)
                 ? null
                 : await BuildAsync(databases, source, name, parent, cancellationToken);

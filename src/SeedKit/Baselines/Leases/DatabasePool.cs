@@ -107,8 +107,9 @@ public sealed class DatabasePool : IAsyncDisposable
     /// <summary>A new database in the place of one that cannot return.</summary>
     internal async Task<PooledDatabase> SwapAsync(PooledDatabase old, CancellationToken cancellationToken)
     {
+        PooledDatabase fresh = await CreateAsync(cancellationToken);
         InBackground(() => old.DisposeAsync().AsTask());
-        return await CreateAsync(cancellationToken);
+        return fresh;
     }
 
     /// <summary>Takes a database back that is at its baseline.</summary>
