@@ -1,7 +1,6 @@
 using FluentAssertions;
 using SeedKit.Demo.Seeds;
 using SeedKit.Demo.Seeds.Agents;
-using SeedKit.Demo.Seeds.Assessments;
 using SeedKit.Demo.Seeds.Planning;
 using SeedKit.Demo.Seeds.Usage;
 using SeedKit.Demo.Seeds.Views;
