@@ -9,7 +9,7 @@ using Xunit;
 namespace SeedKit.Tests.Schema.Rules;
 
 /// <summary>Each fault of <c>tests/Schema/Faults</c>, planted in the demo's schema without rows: reported in full, and nothing besides.</summary>
-public sealed class FaultTests(RuleServer server)
+public sealed class FaultTests(RuleServer server) : IClassFixture<RuleServer>
 {
     private static readonly IReadOnlyList<Fault> Faults = Fault.ReadAll(SourceTree.At("tests", "Schema", "Faults"));
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace SeedKit.Tests.Schema.Rules;
 
-public sealed class RulePageTests(RuleServer server)
+public sealed class RulePageTests(RuleServer server) : IClassFixture<RuleServer>
 {
     public static TheoryData<string> Ids => [.. RuleCatalogue.All.Select(rule => rule.Id.ToString())];
 

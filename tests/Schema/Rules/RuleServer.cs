@@ -7,13 +7,12 @@ using SeedKit.Schema;
 using SeedKit.Verification;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(SeedKit.Tests.Schema.Rules.RuleServer))]
-
 namespace SeedKit.Tests.Schema.Rules;
 
 /// <summary>
 /// A server with a blank database for rules that are tried on small schemas of their own. SQL is planted, inspected and rolled
-/// back in one transaction, so that hundreds of cases share the database and leave nothing in it.
+/// back in one transaction, so that hundreds of cases share the database and leave nothing in it. Each class has a server of its
+/// own: cases of one server wait for one another, those of two do not.
 /// </summary>
 public sealed class RuleServer : IAsyncDisposable
 {

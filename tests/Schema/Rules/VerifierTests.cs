@@ -7,7 +7,7 @@ using Xunit;
 
 namespace SeedKit.Tests.Schema.Rules;
 
-public sealed class VerifierTests(RuleServer server)
+public sealed class VerifierTests(RuleServer server) : IClassFixture<RuleServer>
 {
     private const string Orders = "create schema shop; create table shop.orders (id int primary key); insert into shop.orders values (1), (2), (3);";
 

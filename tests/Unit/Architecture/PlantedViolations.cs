@@ -1,5 +1,5 @@
 // Types that break a layering of their own, each in another way, so that the test of the test can see each being found.
-#pragma warning disable CS0649, IDE0130, CA1812, CA1823, IDE0051, IDE0052, CA1852, CA1822 // Namespaces and members are as odd as they have to be.
+#pragma warning disable IDE0130, CA1812, CA1823, IDE0051, IDE0052, CA1852, CA1822 // Namespaces and members are as odd as they have to be.
 using SeedKit.Tests.Unit.Planted.Upper;
 
 namespace SeedKit.Tests.Unit.Planted.Upper
