@@ -1,7 +1,8 @@
 -- Indexes of tables and materialized views, those behind constraints included. pg_get_indexdef costs 20 microseconds a time,
 -- more than all the rest of the row, so it is asked only where an index is out of the ordinary; the reader writes the plain
--- B-tree itself. bpchar_ops is no plain operator class: a varchar column may have it, and does not by default.
-with plain as (
+-- B-tree itself. bpchar_ops is no plain operator class: a varchar column may have it, and does not by default. Named once, the
+-- list would be inlined and made anew for each index.
+with plain as materialized (
     select pg_catalog.array_agg(oc.oid) as classes
     from pg_catalog.pg_opclass oc
     join pg_catalog.pg_am am on am.oid = oc.opcmethod

@@ -27,6 +27,11 @@ internal sealed record DataCheck
     /// <summary>The tables it reads; where the role may not, the check is skipped and the report says so.</summary>
     public required IReadOnlyList<QualifiedName> Reads { get; init; }
 
+    /// <summary>
+    /// The table without whose rows there can be no offence, or null where there is none such: while it is empty the query is not asked.
+    /// </summary>
+    public QualifiedName? RowsOf { get; init; }
+
     /// <summary>What to do, where the rule's own remedy is too general.</summary>
     public string? Remedy { get; init; }
 }

@@ -1,5 +1,6 @@
 using Npgsql;
 using SeedKit.Catalog;
+using SeedKit.Postgres;
 
 namespace SeedKit.Verification;
 
@@ -9,14 +10,20 @@ internal static class RowCounter
     // 500 branches in one statement plan in milliseconds; more would hold the locks of too many indexes at once.
     private const int ChunkSize = 500;
 
-    public static async Task<long> CountAsync(NpgsqlConnection connection, IEnumerable<Table> tables, CancellationToken cancellationToken)
+    /// <summary>The rows of each table, those of its partitions and of tables that inherit from it among them.</summary>
+    public static async Task<IReadOnlyDictionary<QualifiedName, long>> CountAsync(
+        NpgsqlConnection connection, IEnumerable<Table> tables, CancellationToken cancellationToken)
     {
-        long rows = 0;
+        Dictionary<QualifiedName, long> rows = [];
         foreach (Table[] chunk in tables.Chunk(ChunkSize))
         {
-            string branches = string.Join(" union all ", chunk.Select(table => $"select count(*) from {table.Name.Sql}"));
-            await using NpgsqlCommand command = new($"select sum(count)::bigint from ({branches}) as counts", connection);
-            rows += (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+            string branches = string.Join(" union all ", chunk.Select((table, index) => $"select {index}, count(*) from {table.Name.Sql}"));
+            await using NpgsqlCommand command = new(branches, connection);
+            await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                rows.Add(chunk[reader.GetInt32(0)].Name, reader.GetInt64(1));
+            }
         }
 
         return rows;

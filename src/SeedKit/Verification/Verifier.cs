@@ -63,17 +63,16 @@ public static class Verifier
             }
         }
 
-        CheckRunner runner = new(connection, visibility);
+        IReadOnlyDictionary<QualifiedName, long> rows = await RowCounter.CountAsync(
+            connection, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken);
+        CheckRunner runner = new(connection, visibility, rows);
         await runner.RunAsync(runnable.OfType<DataRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))), cancellationToken);
         await ExecuteAsync(connection, EmbeddedScript.Read(typeof(Verifier), "planner.sql"), cancellationToken);
         await runner.RunAsync(runnable.OfType<PlanRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))), cancellationToken);
         IEnumerable<Finding> found = runnable.OfType<CatalogRule>().SelectMany(rule => rule.Inspect(context)).Concat(runner.Findings);
         IReadOnlyList<Finding> findings = SuppressionFilter.Apply([.. found], context, runnable);
         skipped.AddRange(runner.Skipped);
-
-        long rows = await RowCounter.CountAsync(
-            connection, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken);
-        return Report(findings, skipped, context.Tables.Count, rows, options.Clock.GetElapsedTime(started));
+        return Report(findings, skipped, context.Tables.Count, rows.Values.Sum(), options.Clock.GetElapsedTime(started));
     }
 
     /// <summary>Names no tenant, whatever the session was bound to before: policies are judged as an unbound session sees them.</summary>

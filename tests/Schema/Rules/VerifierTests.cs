@@ -26,6 +26,26 @@ public sealed class VerifierTests(RuleServer server) : IClassFixture<RuleServer>
     }
 
     [Fact]
+    public async Task A_rule_is_asked_of_the_tables_that_hold_rows_and_of_no_other()
+    {
+        const string sql = """
+            create schema shop;
+            create function shop.refuse() returns boolean language plpgsql stable as $$ begin raise 'asked of rows'; end $$;
+            create table shop.orders (id int primary key, check (shop.refuse()));
+            create table shop.lines (id int primary key, order_id int references shop.orders);
+            create index on shop.lines (order_id);
+            set local session_replication_role = replica;
+            insert into shop.lines values (1, 7);
+            set local session_replication_role = origin;
+            """;
+
+        VerificationReport report = await server.InspectAsync(sql, Contract.None, new VerificationOptions { Only = ["SK2001", "SK2006"] });
+
+        report.Findings.Select(finding => finding.Path.ToString()).Should().Equal("shop.lines.lines_order_id_fkey");
+        report.Skipped.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Nothing_to_inspect_is_no_pass()
     {
         Func<Task> verifying = () => server.InspectAsync(Orders, Contract.None, new VerificationOptions { Schemas = ["shops"] });

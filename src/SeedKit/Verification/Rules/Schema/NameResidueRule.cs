@@ -21,8 +21,11 @@ internal sealed partial class NameResidueRule() : CatalogRule(
     internal override IEnumerable<Finding> Inspect(RuleContext context)
     {
         HashSet<string> removed = [.. context.Contract.RemovedTables.Select(table => table.Name)];
+        // A schema says the same few words again and again; each is held against the patterns once.
+        Dictionary<string, bool> banished = new(StringComparer.Ordinal);
         return from code in Code(context)
-               let word = Words().Matches(code.Text).Select(match => match.Value).FirstOrDefault(word => IsBanished(context.Contract, removed, word))
+               let word = Words().Matches(code.Text).Select(match => match.Value)
+                   .FirstOrDefault(word => banished.TryGetValue(word, out bool known) ? known : banished[word] = IsBanished(context.Contract, removed, word))
                where word is not null
                select Found(
                    code.Path, $"{code.Kind} {code.Path} still speaks of '{word}', which is gone: {(code.Kind == "Comment on" ? "it sends its reader astray" : "it fails when it runs")}.", evidence: [Excerpt(code.Text, word)]);

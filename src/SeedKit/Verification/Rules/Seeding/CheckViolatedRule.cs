@@ -28,6 +28,7 @@ internal sealed class CheckViolatedRule() : DataRule(
             Message = count => $"{TableSql.Rows(count)} of {table.Name} {(count == 1 ? "violates" : "violate")} CHECK {check.Name}"
                 + $"{(check.Validated ? ", although it counts as validated" : ", which is NOT VALID")}.",
             Reads = [table.Name],
+            RowsOf = table.Name,
         };
 
     // NULL beside false is false: the conjunction misses no violation that one of its parts would show.

@@ -24,5 +24,6 @@ internal sealed class CrossTenantReferenceRule() : DataRule(
             Message = count => $"{TableSql.Rows(count)} of {reference.Child.Name} ({string.Join(", ", reference.Identity.Select(pair => pair.Child))}) "
                 + $"{(count == 1 ? "refers" : "refer")} to another tenant's {reference.Parent.Name}.",
             Reads = [reference.Child.Name, reference.Parent.Name],
+            RowsOf = reference.Child.Name,
         };
 }

@@ -32,6 +32,7 @@ internal sealed class DatesOutOfOrderRule() : DataRule(
                 """,
             Message = count => $"{TableSql.Rows(count)} of {table.Name} {(count == 1 ? "has" : "have")} {end.Name} before {start.Name}.",
             Reads = [table.Name],
+            RowsOf = table.Name,
         };
 
     private static bool IsTime(Column column) => column.BaseTypeName is { Schema: "pg_catalog", Name: "date" or "timestamp" or "timestamptz" };

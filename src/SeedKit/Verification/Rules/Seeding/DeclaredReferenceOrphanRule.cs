@@ -23,5 +23,6 @@ internal sealed class DeclaredReferenceOrphanRule() : DataRule(
             Message = count => $"{(count == 1 ? "1 id" : $"{count} ids")} in {target.Holder.Name}.{target.Column} "
                 + $"{(count == 1 ? "names" : "name")} a row of {target.Target.Name} that does not exist.",
             Reads = [target.Holder.Name, target.Target.Name],
+            RowsOf = target.Holder.Name,
         };
 }

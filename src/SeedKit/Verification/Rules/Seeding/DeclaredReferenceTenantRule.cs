@@ -26,6 +26,7 @@ internal sealed class DeclaredReferenceTenantRule() : DataRule(
             Message = count => $"{(count == 1 ? "1 id" : $"{count} ids")} in {target.Holder.Name}.{target.Column} "
                 + $"{(count == 1 ? "names" : "name")} another tenant's row of {target.Target.Name}.",
             Reads = [target.Holder.Name, target.Target.Name],
+            RowsOf = target.Holder.Name,
         };
 
     private static IReadOnlyList<ColumnPair> Tenant(RuleContext context, DeclaredTarget target)

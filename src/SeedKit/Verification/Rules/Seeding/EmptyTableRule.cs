@@ -55,6 +55,7 @@ internal sealed class EmptyTableRule() : DataRule(
             """,
         Message = count => $"Table {table.Name} has no row for {(count == 1 ? "1 demo tenant" : $"{count} demo tenants")}: its pages are empty, and nothing shows that tenants are kept apart in it.",
         Reads = [table.Name, root.Name],
+        RowsOf = root.Name,
     };
 
     private static DataCheck Whole(Table table, string? onlyIf, Table? root) => new()

@@ -29,6 +29,7 @@ internal sealed class HalfNullReferenceRule() : DataRule(
             Message = count => $"{TableSql.Rows(count)} of {reference.Child.Name} {(count == 1 ? "fills" : "fill")} only some of "
                 + $"({string.Join(", ", nullable)}): foreign key {reference.Key.Name} does not check what is filled.",
             Reads = [reference.Child.Name],
+            RowsOf = reference.Child.Name,
         };
 
     private static string[] Unheld(Reference reference, string[] nullable)

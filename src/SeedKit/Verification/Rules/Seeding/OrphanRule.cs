@@ -21,6 +21,7 @@ internal sealed class OrphanRule() : DataRule(
             Message = count => $"{TableSql.Rows(count)} of {reference.Child.Name} ({string.Join(", ", reference.Key.Columns)}) "
                 + $"{(count == 1 ? "refers" : "refer")} to a row of {reference.Parent.Name} that does not exist.",
             Reads = [reference.Child.Name, reference.Parent.Name],
+            RowsOf = reference.Child.Name,
         };
 
     private static string Query(Reference reference)

@@ -31,6 +31,7 @@ internal sealed class ReachableAddressRule() : DataRule(
                 """,
             Message = count => $"{(count == 1 ? "1 e-mail address" : $"{count} e-mail addresses")} in {table.Name} could reach somebody.",
             Reads = [table.Name],
+            RowsOf = table.Name,
         };
 
     private static string Allowed(RuleContext context)

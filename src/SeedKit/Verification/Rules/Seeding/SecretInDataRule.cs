@@ -30,5 +30,6 @@ internal sealed class SecretInDataRule() : DataRule(
                 """,
             Message = count => $"{TableSql.Rows(count)} of {table.Name} {(count == 1 ? "holds" : "hold")} what looks like a working secret.",
             Reads = [table.Name],
+            RowsOf = table.Name,
         };
 }

@@ -36,5 +36,6 @@ internal sealed class SelfReferenceCycleRule() : DataRule(
             Message = count => $"{TableSql.Rows(count)} of {reference.Child.Name} {(count == 1 ? "stands" : "stand")} in or under a circle of {reference.Identity[0].Child}: "
                 + "no root is above them.",
             Reads = [reference.Child.Name],
+            RowsOf = reference.Child.Name,
         };
 }

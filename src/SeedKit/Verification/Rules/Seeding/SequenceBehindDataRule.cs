@@ -36,6 +36,7 @@ internal sealed class SequenceBehindDataRule() : DataRule(
                 """,
             Message = _ => $"Sequence {sequence.Name} is behind {table.Name}.{column.Name}: the next insert repeats a value that is there.",
             Reads = [table.Name],
+            RowsOf = table.Name,
             Remedy = $"SELECT setval({SqlIdentifier.Literal(sequence.Name.Sql)}, (SELECT {furthest} FROM {table.Name.Sql}));",
         };
     }

@@ -26,6 +26,7 @@ internal sealed class TenantKeysDisagreeRule() : DataRule(
             Message = count => $"{TableSql.Rows(count)} of {reference.Child.Name} {(count == 1 ? "carries" : "carry")} a {reference.Identity[0].Child} "
                 + "that belongs to another tenant than the row itself.",
             Reads = [reference.Child.Name, reference.Parent.Name],
+            RowsOf = reference.Child.Name,
         };
 
     /// <summary>Whether what the reference identifies is the row's own tenant at some level.</summary>

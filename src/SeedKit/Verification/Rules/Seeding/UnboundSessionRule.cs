@@ -34,6 +34,7 @@ internal sealed class UnboundSessionRule() : DataRule(
                        """,
                    Message = count => $"Policy {policy.Name} of {table.Name} shows {TableSql.Rows(count)} to a session that has named no tenant.",
                    Reads = [table.Name],
+                   RowsOf = table.Name,
                };
     }
 }

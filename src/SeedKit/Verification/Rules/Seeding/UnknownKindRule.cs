@@ -31,5 +31,6 @@ internal sealed class UnknownKindRule() : DataRule(
             Message = count => $"{TableSql.Rows(count)} of {holder.Name} {(count == 1 ? "has" : "have")} an id in {reference.Id.Column} "
                 + $"whose {reference.KindColumn} names no table.",
             Reads = [holder.Name],
+            RowsOf = holder.Name,
         };
 }

@@ -44,6 +44,7 @@ internal sealed class UserWithoutAssociationRule() : DataRule(
                    Message = count => $"{TableSql.Rows(count)} of {reference.Child.Name} {(count == 1 ? "names" : "name")} a user in {user} "
                        + "who is not associated with the row's tenant.",
                    Reads = [reference.Child.Name, association.Table, association.Users],
+                   RowsOf = reference.Child.Name,
                };
     }
 }
