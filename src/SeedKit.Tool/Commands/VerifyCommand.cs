@@ -36,7 +36,7 @@ internal static class VerifyCommand
         Option<long?> seed = SharedOptions.Seed();
         Option<bool> probe = new("--probe")
         {
-            Description = "Let rules that probe by writing do so in the database of --connection, in a transaction that is rolled back (no rule does yet)",
+            Description = "Let rules that probe by writing do so in the database of --connection, in a transaction that is rolled back; on a throwaway server they always do",
         };
         Command command = new("verify", "Verify a schema and its data, by default the demo platform on a throwaway server")
         {
@@ -56,10 +56,11 @@ internal static class VerifyCommand
             Contract promised = await ContractSource.ReadAsync(parsed.GetValue(contract), platform, cancellationToken);
             using ReportOutputs outputs = ReportOutputs.Open(console, ReportRequest.Read(parsed.GetValue(format) ?? []));
             await using Target opened = await new TargetSource(platform, outputs.Steps).OpenAsync(target, cancellationToken);
+            VerificationOptions allowed = options with { Probe = opened.IsThrowaway || parsed.GetValue(probe) };
             VerificationReport report = await outputs.Steps.RunAsync(
                 "rules",
                 "verifying",
-                _ => Verifier.VerifyAsync(opened.Connection, promised, options, cancellationToken),
+                _ => Verifier.VerifyAsync(opened.Connection, promised, allowed, cancellationToken),
                 found => Describe(found, rules.Count));
             ReportContext context = new()
             {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using SeedKit.Diagnostics;
 using SeedKit.Verification.Rules.Gate;
+using SeedKit.Verification.Rules.Isolation;
 using SeedKit.Verification.Rules.Schema;
 using SeedKit.Verification.Rules.Seeding;
 
@@ -103,5 +104,15 @@ public static class RuleCatalogue
         new DatesOutOfOrderRule(),
         new ReachableAddressRule(),
         new SecretInDataRule(),
+        new ForeignRowsVisibleRule(),
+        new OwnRowsHiddenRule(),
+        new ForeignRowInsertedRule(),
+        new ForeignRowUpdatedRule(),
+        new ForeignRowDeletedRule(),
+        new RowGivenAwayRule(),
+        new UnboundAccessRule(),
+        new LeakingViewRule(),
+        new LeakingFunctionRule(),
+        new BindingOutlivedRule(),
     ];
 }

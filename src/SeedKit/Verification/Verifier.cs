@@ -4,12 +4,14 @@ using SeedKit.Catalog;
 using SeedKit.Contracts;
 using SeedKit.Diagnostics;
 using SeedKit.Postgres;
+using SeedKit.Verification.Probing;
 
 namespace SeedKit.Verification;
 
 /// <summary>
 /// Judges a database by the rules and a contract. It never writes: everything happens in one read-only transaction on one
-/// snapshot, with <c>row_security = off</c>, so that rows hidden from the role are an error and not a pass.
+/// snapshot, with <c>row_security = off</c>, so that rows hidden from the role are an error and not a pass. Only probes, where
+/// <see cref="VerificationOptions.Probe"/> allows them, write in the end, and are rolled back.
 /// </summary>
 public static class Verifier
 {
@@ -40,6 +42,12 @@ public static class Verifier
     {
         long started = options.Clock.GetTimestamp();
         IReadOnlyList<Rule> rules = RuleCatalogue.Select(options);
+        if (options.Probe)
+        {
+            // What is read-only from here on can be written again only by going back to here.
+            await ExecuteAsync(connection, "savepoint seedkit_reading", cancellationToken);
+        }
+
         await ExecuteAsync(connection, EmbeddedScript.Read(typeof(Verifier), "session.sql"), cancellationToken);
         await UnbindAsync(connection, contract, cancellationToken);
         DatabaseCatalog catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
@@ -57,6 +65,10 @@ public static class Verifier
             {
                 skipped.Add(new SkippedRule(rule.Id, reason));
             }
+            else if (rule is ProbeRule && !options.Probe)
+            {
+                skipped.Add(new SkippedRule(rule.Id, "Probes write, in a transaction that is rolled back: allow them with --probe."));
+            }
             else
             {
                 runnable.Add(rule);
@@ -69,9 +81,17 @@ public static class Verifier
         await runner.RunAsync(runnable.OfType<DataRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))), cancellationToken);
         await ExecuteAsync(connection, EmbeddedScript.Read(typeof(Verifier), "planner.sql"), cancellationToken);
         await runner.RunAsync(runnable.OfType<PlanRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))), cancellationToken);
-        IEnumerable<Finding> found = runnable.OfType<CatalogRule>().SelectMany(rule => rule.Inspect(context)).Concat(runner.Findings);
+        ProbeRunner probes = new(connection, context);
+        if (options.Probe)
+        {
+            await ExecuteAsync(connection, "rollback to savepoint seedkit_reading", cancellationToken);
+            await probes.RunAsync([.. runnable.OfType<ProbeRule>()], cancellationToken);
+        }
+
+        IEnumerable<Finding> found = runnable.OfType<CatalogRule>().SelectMany(rule => rule.Inspect(context)).Concat(runner.Findings).Concat(probes.Findings);
         IReadOnlyList<Finding> findings = SuppressionFilter.Apply([.. found], context, runnable);
         skipped.AddRange(runner.Skipped);
+        skipped.AddRange(probes.Skipped);
         return Report(findings, skipped, context.Tables.Count, rows.Values.Sum(), options.Clock.GetElapsedTime(started));
     }
 

@@ -12,6 +12,7 @@ public sealed record RuleCase(string Id, string Sql, Contract Contract)
     /// <summary>The rule alone; one about suppressions beside the rules that are suppressed.</summary>
     public VerificationOptions Options => new()
     {
+        Probe = true,
         Only = [Id, .. Contract.Suppressions.Select(suppression => suppression.Rule).Where(rule => RuleCatalogue.Find(rule) is not null).Select(rule => rule.ToString())],
     };
 }

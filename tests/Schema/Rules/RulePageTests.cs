@@ -1,5 +1,6 @@
 using FluentAssertions;
 using SeedKit.Diagnostics;
+using SeedKit.Tests.Support.Faults;
 using SeedKit.Verification;
 using Xunit;
 

@@ -4,6 +4,7 @@ using SeedKit.Demo;
 using SeedKit.Diagnostics;
 using SeedKit.Hosting;
 using SeedKit.Schema;
+using SeedKit.Tests.Support.Faults;
 using SeedKit.Verification;
 using Xunit;
 

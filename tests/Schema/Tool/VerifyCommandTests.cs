@@ -80,6 +80,25 @@ public sealed class VerifyCommandTests(ToolServer server)
             .Select(finding => finding.GetProperty("object").GetString()).Should().Contain(culprit);
     }
 
+    [Theory]
+    [InlineData(false, 10, 0)]
+    [InlineData(true, 0, 1)]
+    public async Task Probes_run_on_a_named_database_only_with_leave(bool leave, int skipped, int status)
+    {
+        await using TestDatabase database = await server.CloneAsync();
+        await ToolServer.ExecuteAsync(database, "create policy adopted on migration.tags for insert with check (name is not null)");
+        string[] arguments = ["verify", "--connection", database.ConnectionString, "--format", "json", "--skip", "SK1404", .. leave ? new[] { "--probe" } : []];
+
+        ToolRun run = await ToolRun.RunAsync(arguments);
+
+        using JsonDocument report = JsonDocument.Parse(run.Output);
+        report.RootElement.GetProperty("skipped").EnumerateArray()
+            .Count(skip => skip.GetProperty("reason").GetString()!.EndsWith("allow them with --probe.", StringComparison.Ordinal)).Should().Be(skipped);
+        report.RootElement.GetProperty("findings").EnumerateArray()
+            .Select(finding => $"{finding.GetProperty("rule")} {finding.GetProperty("object")}").Should().Equal(leave ? ["SK2103 migration.tags", "SK2107 migration.tags"] : []);
+        run.Status.Should().Be(status);
+    }
+
     [Fact]
     public async Task Findings_below_the_threshold_are_told_and_pass()
     {

@@ -4,10 +4,10 @@ using SeedKit.Contracts;
 using SeedKit.Diagnostics;
 using SeedKit.Verification;
 
-namespace SeedKit.Tests.Schema.Rules;
+namespace SeedKit.Tests.Support.Faults;
 
 /// <summary>Plants SQL in a transaction, inspects what it made, and rolls it back.</summary>
-internal static class Planted
+public static class Planted
 {
     public static async Task<VerificationReport> InspectAsync(
         NpgsqlConnection connection, string sql, Contract contract, VerificationOptions options, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
-namespace SeedKit.Tests.Schema.Rules;
+namespace SeedKit.Tests.Support.Faults;
 
 /// <summary>A mutation and all that must be reported for it.</summary>
 /// <param name="Name">What it is, unique among all.</param>

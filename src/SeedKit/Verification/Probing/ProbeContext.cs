@@ -1,0 +1,73 @@
+using SeedKit.Catalog;
+using SeedKit.Contracts;
+using SeedKit.Postgres;
+
+namespace SeedKit.Verification.Probing;
+
+/// <summary>What a probe has to go by: the tables, the tenants to act for, and what the application's role has been granted.</summary>
+internal sealed class ProbeContext
+{
+    /// <summary>A tenant more shows nothing that the first few do not, and costs as much as each of them.</summary>
+    public const int MostTenants = 3;
+
+    /// <summary>What the catalog and the contract say.</summary>
+    public required RuleContext Rules { get; init; }
+
+    /// <summary>The tables whose rows belong to tenants, and their partitions.</summary>
+    public required IReadOnlyList<ProbeTarget> Targets { get; init; }
+
+    /// <summary>Keys of the tenants to act for, the contract's demo tenants first.</summary>
+    public required IReadOnlyList<string> Tenants { get; init; }
+
+    /// <summary>For each level, a key that no tenant of it has; null where the type of the key is one that nobody can make up a value of.</summary>
+    public required IReadOnlyList<string?> Strangers { get; init; }
+
+    /// <summary>Functions to call.</summary>
+    public required IReadOnlyList<ProbeFunction> Functions { get; init; }
+
+    /// <summary>What the application's role may do with each relation.</summary>
+    public required IReadOnlyDictionary<QualifiedName, ProbePrivileges> Privileges { get; init; }
+
+    public Tenancy Tenancy => Rules.Contract.Tenancy!;
+
+    public string Role => Rules.Contract.RuntimeRole!;
+
+    /// <summary>A session that has not said which tenant it works for.</summary>
+    public ProbeBinding Unbound => new("no tenant", Settings());
+
+    /// <summary>A session of a tenant.</summary>
+    public ProbeBinding Tenant(string key) => new($"tenant {key}", Settings((0, key)));
+
+    /// <summary>
+    /// Sessions of tenants that do not exist, one for each level whose key the table carries: no row is theirs, so that every row within their
+    /// reach is another's, and a statement needs no condition to single those out.
+    /// </summary>
+    public IEnumerable<ProbeBinding> StrangersTo(ProbeTarget target) =>
+        from level in Enumerable.Range(0, Math.Max(1, target.Keys.Count))
+        where Tenancy.Levels[level].Setting is not null && Strangers[level] is not null
+        where level == 0 || Tenants.Count > 0
+        select level == 0
+            ? new ProbeBinding($"a {Tenancy.Levels[0].Name} that does not exist", Settings((0, Strangers[0]!)))
+            : new ProbeBinding($"a {Tenancy.Levels[level].Name} that does not exist, of tenant {Tenants[0]}", Settings((0, Tenants[0]), (level, Strangers[level]!)));
+
+    /// <summary>What an attempt is given to tell a tenant's own rows by, or null where the rows themselves say.</summary>
+    public static string? GivenFor(ProbeTarget target, string tenant) => target.Associated?.Invoke(tenant);
+
+    /// <summary>Whether a view shows tenants' rows, itself or through other views.</summary>
+    public IEnumerable<View> ExposedViews()
+    {
+        HashSet<QualifiedName> exposed = [.. Targets.Select(target => target.Table.Name)];
+        List<View> open = [.. Rules.Catalog.Views.Where(view => Privileges.TryGetValue(view.Name, out ProbePrivileges? granted) && granted.Select)];
+        Dictionary<QualifiedName, View> views = Rules.Catalog.Views.ToDictionary(view => view.Name);
+        return open.Where(view => Reaches(view, views, exposed, []));
+    }
+
+    private static bool Reaches(View view, Dictionary<QualifiedName, View> views, HashSet<QualifiedName> exposed, HashSet<QualifiedName> seen) =>
+        view.Reads.Any(read => exposed.Contains(read) || (views.TryGetValue(read, out View? inner) && seen.Add(read) && Reaches(inner, views, exposed, seen)));
+
+    private Dictionary<string, string> Settings(params (int Level, string Key)[] bound) => Tenancy.Levels
+        .Select((level, index) => (level.Setting, Key: bound.FirstOrDefault(item => item.Level == index).Key ?? ""))
+        .Where(level => level.Setting is not null)
+        .GroupBy(level => level.Setting!, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Last().Key, StringComparer.Ordinal);
+}

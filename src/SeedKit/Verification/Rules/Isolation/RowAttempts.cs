@@ -1,0 +1,98 @@
+using SeedKit.Postgres;
+using SeedKit.Verification.Probing;
+
+namespace SeedKit.Verification.Rules.Isolation;
+
+/// <summary>How rows are written on trial.</summary>
+internal static class RowAttempts
+{
+    // Asks for a setting that no server has, so that the statement stops at the first row it reaches and changes none: on a table of a
+    // hundred million rows that a policy fails to guard, a DELETE that had to be undone would be the greater accident.
+    private static readonly string Stop = $"current_setting('{ProbeOutcome.Reached}')";
+
+    /// <summary>Inserts a copy of a row that is there, as it is: a policy is asked before the key that it repeats.</summary>
+    public static ProbeAttempt Insert(ProbeTarget target, ProbeBinding binding, string? owner)
+    {
+        string[] columns = [.. target.Table.Columns.Where(column => column.Generated is null && target.Granted.Insertable.Contains(column.Name)).Select(column => column.Name)];
+        string values = string.Join(", ", columns.Select(column => $"(copy.r).{SqlIdentifier.Quote(column)}"));
+        ProbeStep insert = new(
+            binding,
+            $"insert into {target.Table.Name.Sql} ({SqlIdentifier.QuoteList(columns)}) overriding system value select {values} from (select $1::{target.Table.Name.Sql} as r) as copy",
+            Counts: false);
+        return new ProbeAttempt
+        {
+            Path = target.Path,
+            Given = target.Sample(owner),
+            Steps = Watched(target, insert, owner, "INSERT"),
+            Judge = outcome => ProbeJudgement.OfWrite(outcome, owner is not null && target.Rewrites("INSERT")),
+            Shown = $"INSERT INTO {target.Table.Name.Sql} /* any row of {(owner is null ? "a tenant" : $"tenant {owner}")} */",
+        };
+    }
+
+    /// <summary>
+    /// Gives a row of the tenant's own to another tenant, by a statement that reads no column: with a WHERE, PostgreSQL would hold the new row to the
+    /// policies for SELECT too, and a WITH CHECK that is too wide would not show.
+    /// </summary>
+    public static ProbeAttempt GiveAway(ProbeTarget target, ProbeBinding binding, string tenant, string other)
+    {
+        // From the second row on the policy has let one pass. Where a trigger may have taken the gift back, the others stay as they are, and a look decides.
+        bool rewritten = target.Rewrites("UPDATE");
+        string type = target.Table.FindColumn(target.Keys[0])!.TypeName.Sql;
+        string value = $"case when set_config('seedkit.rows', (coalesce(nullif(current_setting('seedkit.rows', true), ''), '0')::bigint + 1)::text, true)::bigint > 1 "
+            + $"then {(rewritten ? SqlIdentifier.Literal(tenant) : Stop)} else {SqlIdentifier.Literal(other)} end";
+        string set = $"update {target.Table.Name.Sql} set {SqlIdentifier.Quote(target.Keys[0])} = ";
+        return new ProbeAttempt
+        {
+            Path = target.Path,
+            Steps = Watched(target, new ProbeStep(binding, $"{set}({value})::{type}", Counts: false), other, "UPDATE"),
+            Judge = outcome => !rewritten && outcome.ReachedRow ? ProbeVerdict.Broken : ProbeJudgement.OfWrite(outcome, rewritten),
+            Shown = $"UPDATE {target.Table.Name.Sql} SET {SqlIdentifier.Quote(target.Keys[0])} = {SqlIdentifier.Literal(other)}",
+        };
+    }
+
+    /// <summary>Changes rows that meet a condition, or any row at all.</summary>
+    public static ProbeAttempt? Update(ProbeTarget target, ProbeBinding binding, string? condition)
+    {
+        string[] candidates = [.. target.Keys, .. target.Table.Columns.Where(column => column.Generated is null).Select(column => column.Name)];
+        if (candidates.FirstOrDefault(target.Granted.Updatable.Contains) is not { } column)
+        {
+            return null;
+        }
+
+        string table = target.Table.Name.Sql;
+        string where = condition is null ? "" : $" where {condition}";
+        return new ProbeAttempt
+        {
+            Path = target.Path,
+            Steps = [new ProbeStep(binding, $"update {table} set {SqlIdentifier.Quote(column)} = {Stop}::{target.Table.FindColumn(column)!.TypeName.Sql}{where}", Counts: false)],
+            Judge = ProbeJudgement.OfReach,
+            Shown = $"UPDATE {table} SET {SqlIdentifier.Quote(column)} = DEFAULT{where}",
+        };
+    }
+
+    /// <summary>Deletes rows that meet a condition, or any row at all.</summary>
+    public static ProbeAttempt? Delete(ProbeTarget target, ProbeBinding binding, string? condition) => !target.Granted.Delete ? null : new ProbeAttempt
+    {
+        Path = target.Path,
+        // One expression instead of two conditions, the order of which would be the planner's; random() keeps it from being asked before
+        // there is a row.
+        Steps = [new ProbeStep(
+            binding,
+            $"delete from {target.Table.Name.Sql} where case when {condition ?? "random() >= 0"} then {Stop} is null else false end",
+            Counts: false)],
+        Judge = ProbeJudgement.OfReach,
+        Shown = $"DELETE FROM {target.Table.Name.Sql}{(condition is null ? "" : $" WHERE {condition}")}",
+    };
+
+    // Where a trigger may put the session's own tenant on the row, only a look at whose rows became more tells whose it was.
+    private static ProbeStep[] Watched(ProbeTarget target, ProbeStep write, string? owner, string command)
+    {
+        if (owner is null || !target.Rewrites(command))
+        {
+            return [write];
+        }
+
+        ProbeStep look = new(write.Binding, $"select count(*) from {target.Table.Name.Sql} where {target.Own(owner)}", AsVerifier: true);
+        return [look, write, look];
+    }
+}
