@@ -1,5 +1,5 @@
 -- Roles and the schema itself. The roles are cluster-wide and outlive the schema: the reverse leaves them alone.
--- A maintainer may add grants in 95, never here; the attributes of the two roles are part of the isolation promise.
+-- A maintainer may add grants in 95, never here; the attributes of the roles are part of the isolation promise.
 
 -- CREATE ROLE has no IF NOT EXISTS, and two databases of one cluster may be built at the same moment. The loser of
 -- that race sees unique_violation from the catalogue's index, not duplicate_object, so both are caught.
@@ -23,6 +23,17 @@ EXCEPTION
 END
 $$;
 
+-- The application again, on behalf of somebody whose access level is read_only: whatever a page tries, the database refuses to write.
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'seedkit_reader') THEN
+        CREATE ROLE seedkit_reader NOLOGIN NOBYPASSRLS;
+    END IF;
+EXCEPTION
+    WHEN duplicate_object OR unique_violation THEN NULL;
+END
+$$;
+
 -- A role of ours that was here before may have been given an attribute that switches row-level security off in
 -- silence. Changing a role that other databases share is not ours to do, so the script refuses.
 DO $$
@@ -32,7 +43,7 @@ BEGIN
     SELECT string_agg(rolname, ', ' ORDER BY rolname)
     INTO unfit
     FROM pg_catalog.pg_roles
-    WHERE rolname IN ('seedkit_owner', 'seedkit_app')
+    WHERE rolname IN ('seedkit_owner', 'seedkit_app', 'seedkit_reader')
       AND (rolsuper OR rolbypassrls);
 
     IF unfit IS NOT NULL THEN

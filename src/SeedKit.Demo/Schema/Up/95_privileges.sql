@@ -2,7 +2,10 @@
 -- place for a grant. TRUNCATE is never granted: it empties a table for all tenants, whatever the policies say.
 -- REFERENCES and TRIGGER are for owners of objects, which the application is not. Nothing goes to PUBLIC.
 
-GRANT USAGE ON SCHEMA migration TO seedkit_app;
+GRANT USAGE ON SCHEMA migration TO seedkit_app, seedkit_reader;
+
+-- Sessions of users whose access level is read_only. No type is granted: a reader makes no temporary tables.
+GRANT SELECT ON ALL TABLES IN SCHEMA migration TO seedkit_reader;
 
 DO $$
 DECLARE
