@@ -1,0 +1,4 @@
+using SeedKit.Tests.Support.Demo;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(FullDemo))]
