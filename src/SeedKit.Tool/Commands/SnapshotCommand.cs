@@ -42,8 +42,13 @@ internal static class SnapshotCommand
                         "a folder of approved files.", $"no folder '{approved.Path}'.", "Run it in the root of the repository, or name the folder: --folder DIR");
                 }
 
-                IReadOnlyDictionary<string, string> texts = await ReadAsync(console, profile, cancellationToken);
+                await using Target target = await OpenAsync(console, profile, cancellationToken);
+                IReadOnlyDictionary<string, string> texts = await ReadAsync(target, profile, cancellationToken);
                 same &= accepting ? await AcceptAsync(console, approved, texts, cancellationToken) : await CompareAsync(console, approved, texts, cancellationToken);
+                if (profile == DemoWalkthrough.Profile)
+                {
+                    same &= await WalkAsync(console, target, accepting, cancellationToken);
+                }
             }
 
             return same ? ExitStatus.Success : ExitStatus.Findings;
@@ -51,14 +56,40 @@ internal static class SnapshotCommand
         return command;
     }
 
-    // Without a profile the schema's texts, else what a database seeded with it holds.
-    private static async Task<IReadOnlyDictionary<string, string>> ReadAsync(ToolConsole console, string? profile, CancellationToken cancellationToken)
+    private static Task<Target> OpenAsync(ToolConsole console, string? profile, CancellationToken cancellationToken)
     {
         SeedOptions? seed = profile is null ? null : new SeedOptions { Profile = SeedProfile.TryParse(profile, out SeedProfile parsed) ? parsed : SeedProfile.Full };
-        await using Target target = await new TargetSource(new DemoPlatform(), new Steps(console.Output)).OpenAsync(new TargetRequest(null, seed), cancellationToken);
-        return profile is null
+        return new TargetSource(new DemoPlatform(), new Steps(console.Output)).OpenAsync(new TargetRequest(null, seed), cancellationToken);
+    }
+
+    // Without a profile the schema's texts, else what a database seeded with it holds.
+    private static async Task<IReadOnlyDictionary<string, string>> ReadAsync(Target target, string? profile, CancellationToken cancellationToken) =>
+        profile is null
             ? CatalogText.Render(await CatalogReader.ReadAsync(target.Connection, cancellationToken))
             : await DemoSnapshots.ReadAsync(target.Connection, profile, cancellationToken);
+
+    // The walkthrough is approved text too: its tables are results of page queries.
+    private static async Task<bool> WalkAsync(ToolConsole console, Target target, bool accepting, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(DemoWalkthrough.DefaultPath))
+        {
+            throw new UsageException(
+                $"the walkthrough {DemoWalkthrough.DefaultPath}.", "no such file.", "Run it in the root of the repository, or name a folder: --folder DIR");
+        }
+
+        string page = await File.ReadAllTextAsync(DemoWalkthrough.DefaultPath, cancellationToken);
+        string rendered = await DemoWalkthrough.RenderAsync(page, target.Connection, cancellationToken);
+        IReadOnlyList<string> changed = DemoWalkthrough.Differences(page, rendered);
+        if (changed.Count > 0 && accepting)
+        {
+            await File.WriteAllTextAsync(DemoWalkthrough.DefaultPath, rendered, cancellationToken);
+        }
+
+        console.OutputText.WriteLine(
+            changed.Count == 0 ? $"The tables of {DemoWalkthrough.DefaultPath} are as approved."
+            : accepting ? $"changed {DemoWalkthrough.DefaultPath}: {string.Join(", ", changed)}"
+            : $"{DemoWalkthrough.DefaultPath} shows other rows than {string.Join(", ", changed)}. Where the change is meant, seedkit snapshot --accept.");
+        return accepting || changed.Count == 0;
     }
 
     private static async Task<bool> AcceptAsync(
