@@ -94,9 +94,10 @@ internal sealed class ServerDatabases : IAsyncDisposable
                 await ExecuteAsync($"create database {SqlIdentifier.Quote(name)} {CopyClause(from)}", cancellationToken);
                 return name;
             }
-            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.DuplicateDatabase)
+            catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
             {
-                // A process of the same id, here before or on another machine, has taken the name: take the next.
+                // A process of the same id, here before or on another machine, has taken the name: take the next. At the very same moment
+                // it is the index of pg_database that says so.
             }
             catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.ObjectInUse)
             {

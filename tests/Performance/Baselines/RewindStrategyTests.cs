@@ -93,6 +93,23 @@ public sealed class RewindStrategyTests(ZooServer zoo) : ResetContract(zoo, new 
     }
 
     [Fact]
+    public async Task Large_logs_are_emptied_and_the_next_reset_still_returns()
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        TableChecksums baseline = await ReadAsync(lease);
+        await RunAsync(lease, new("", "insert into zoo.void select g, 'v' from generate_series(1, 120000) as g"));
+        ResetReport large = await lease.ResetAsync(Token);
+
+        await RunAsync(lease, new("", "insert into zoo.void values (7, 'v')", "delete from zoo.flag"));
+        ResetReport small = await lease.ResetAsync(Token);
+
+        large.Rows.Should().Be(120000);
+        small.Rows.Should().Be(11);
+        (await ReadLogBytesAsync(lease)).Should().BeLessThan(1 << 20);
+        baseline.Differences(await ReadAsync(lease)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_leaked_transaction_is_reported_and_ended()
     {
         await using Lease lease = await Pool.LeaseAsync(Token);
@@ -194,5 +211,13 @@ public sealed class RewindStrategyTests(ZooServer zoo) : ResetContract(zoo, new 
         Func<Task> writing = () => write.ExecuteNonQueryAsync(Token);
 
         (await writing.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.ReadOnlySqlTransaction);
+    }
+
+    private static async Task<long> ReadLogBytesAsync(Lease lease)
+    {
+        await using NpgsqlConnection connection = await lease.OpenAsync(Token);
+        await using NpgsqlCommand command = new(
+            "select sum(pg_relation_size(oid))::int8 from pg_class where relnamespace = 'seedkit'::regnamespace and relkind = 'r'", connection);
+        return (long)(await command.ExecuteScalarAsync(Token))!;
     }
 }

@@ -7,14 +7,12 @@ namespace SeedKit.Baselines.Rewind;
 /// <summary>Reads the logs as differences from the baseline, without clearing them.</summary>
 internal static class ChangeReader
 {
-    private const string Since = "pg_catalog.current_setting('seedkit.since')::bigint";
-
-    /// <summary>The rows that differ, ordered by table and key.</summary>
+    /// <summary>The rows that differ by the entries after a moment, ordered by table and key.</summary>
     public static async Task<IReadOnlyList<RowChange>> ReadAsync(
-        NpgsqlConnection connection, int limit, CancellationToken cancellationToken)
+        NpgsqlConnection connection, long since, int limit, CancellationToken cancellationToken)
     {
         List<RowChange> changes = [];
-        foreach ((int number, QualifiedName table, string[] key, string[] columns) in await ReadTouchedAsync(connection, cancellationToken))
+        foreach ((int number, QualifiedName table, string[] key, string[] columns) in await ReadTouchedAsync(connection, since, cancellationToken))
         {
             if (changes.Count >= limit)
             {
@@ -23,6 +21,7 @@ internal static class ChangeReader
 
             await using NpgsqlCommand command = new(
                 key.Length > 0 ? KeyedSql(number, table, key, columns) : KeylessSql(number, columns), connection);
+            command.Parameters.AddWithValue("since", since);
             command.Parameters.AddWithValue("limit", limit - changes.Count);
             await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
@@ -35,9 +34,10 @@ internal static class ChangeReader
     }
 
     private static async Task<IReadOnlyList<(int Number, QualifiedName Table, string[] Key, string[] Columns)>> ReadTouchedAsync(
-        NpgsqlConnection connection, CancellationToken cancellationToken)
+        NpgsqlConnection connection, long since, CancellationToken cancellationToken)
     {
         await using NpgsqlCommand command = new(EmbeddedScript.Read(typeof(ChangeReader), "touched_logs.sql"), connection);
+        command.Parameters.AddWithValue("since", since);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         List<(int, QualifiedName, string[], string[])> logs = [];
         while (await reader.ReadAsync(cancellationToken))
@@ -64,7 +64,7 @@ internal static class ChangeReader
                            case when {present} then {Json("t", columns)} end as after,
                            {string.Join(", ", key.Select(column => $"s.{SqlIdentifier.Quote(column)}"))}
                       from (select distinct on ({keys}) *, sum("seedkit:delta") over (partition by {keys}) as "seedkit:sum"
-                              from seedkit.rewind_{number} where "seedkit:moment" > {Since} order by {keys}, "seedkit:image" desc, "seedkit:moment") as s
+                              from seedkit.rewind_{number} where "seedkit:moment" > @since order by {keys}, "seedkit:image" desc, "seedkit:moment") as s
                       left join {table.Sql} as t on {equal}) as changes
              where before is distinct from after
              order by {keys}
@@ -74,7 +74,7 @@ internal static class ChangeReader
 
     private static string KeylessSql(int number, string[] columns) => $"""
         select case when sum("seedkit:delta") > 0 then content end, case when sum("seedkit:delta") < 0 then content end
-          from (select {Json("l", columns)} as content, "seedkit:delta" from seedkit.rewind_{number} as l where "seedkit:moment" > {Since}) as entries
+          from (select {Json("l", columns)} as content, "seedkit:delta" from seedkit.rewind_{number} as l where "seedkit:moment" > @since) as entries
          group by content
         having sum("seedkit:delta") <> 0
          order by content

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SeedKit.Postgres;
 
 namespace SeedKit.Baselines.Rewind;
@@ -6,9 +5,6 @@ namespace SeedKit.Baselines.Rewind;
 /// <summary>Writes the functions that bring a table back from its log: one static function for each, so that its plans are kept.</summary>
 internal static class RestoreFunctions
 {
-    // Only what is new is read, through the index, so a log may grow; but not without end.
-    private const int LargeLogBytes = 4 << 20;
-
     private const string Count = "get diagnostics \"seedkit:rows\" = row_count;";
 
     /// <summary>The function that restores one table and returns how many rows it wrote.</summary>
@@ -22,9 +18,6 @@ internal static class RestoreFunctions
           "seedkit:rows" bigint;
         begin
           {Body(log)}
-          if pg_catalog.pg_relation_size('{log.Sql}'::pg_catalog.regclass) > {LargeLogBytes.ToString(CultureInfo.InvariantCulture)} then
-            truncate {log.Sql};
-          end if;
           return "seedkit:rows";
         end
         $body$

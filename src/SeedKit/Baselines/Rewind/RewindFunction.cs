@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using SeedKit.Postgres;
 
 namespace SeedKit.Baselines.Rewind;
@@ -10,26 +9,36 @@ internal static class RewindFunction
     /// <summary>The state of large objects in a database that has none.</summary>
     private const string NoLargeObjects = "0 0 0 0";
 
-    /// <summary>The function.</summary>
+    /// <summary>The advisory lock that captured changes share and a reset has alone; advisory locks are the database's.</summary>
+    public const string Lock = "24302, 0";
+
+    /// <summary>The function, and what belongs to it.</summary>
     /// <param name="logs">Every log.</param>
     /// <param name="others">What else the baseline consists of.</param>
     public static string Write(IReadOnlyList<CaptureLog> logs, CapturedObjects others) =>
         EmbeddedScript.Read(typeof(RewindFunction), "rewind.sql")
-            .Replace("/*restore_one*/", RestoreOne(logs), StringComparison.Ordinal)
+            .Replace("/*lock*/", Lock, StringComparison.Ordinal)
+            .Replace("/*restore_one*/", RestoreOne([.. logs.Where(log => log.Obstacle is null)]), StringComparison.Ordinal)
             .Replace("/*restore_sequences*/", RestoreSequences(others.Sequences), StringComparison.Ordinal)
             .Replace("/*refreshable_views*/", string.Join(',', others.RefreshableViews), StringComparison.Ordinal)
             .Replace("/*large_objects*/", CheckLargeObjects(others.LargeObjects), StringComparison.Ordinal);
 
-    // Static calls: EXECUTE would parse and plan each time.
-    private static string RestoreOne(IReadOnlyList<CaptureLog> logs)
+    // Static calls: EXECUTE would parse and plan each time. A tree of IFs: CASE would evaluate a condition for each log before the
+    // one that it finds.
+    private static string RestoreOne(ReadOnlySpan<CaptureLog> logs)
     {
-        StringBuilder text = new();
-        foreach (CaptureLog log in logs.Where(log => log.Obstacle is null))
+        switch (logs.Length)
         {
-            text.Append(CultureInfo.InvariantCulture, $"when {log.Number} then rows := rows || {log.Sql}_restore(since, touched.kinds, touched.single, replacing);\n");
+            case 0:
+                return "raise exception 'no log has number %', touched.number;";
+            case 1:
+                return $"restored := {logs[0].Sql}_restore(since, touched.kinds, touched.single, replacing);";
+            default:
+                int middle = logs.Length / 2;
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"if touched.number < {logs[middle].Number} then {RestoreOne(logs[..middle])} else {RestoreOne(logs[middle..])} end if;");
         }
-
-        return text.ToString();
     }
 
     // A database without any, which is nearly every one, pays for one look at an empty catalog.

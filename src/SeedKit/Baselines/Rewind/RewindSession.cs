@@ -13,14 +13,23 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
 {
     // An index is asked for each touched row: its cost must not depend on what else the table holds.
     private const string Settings =
-        "-c session_replication_role=replica -c seedkit.rewinding=on -c seedkit.since=0 -c row_security=off -c lock_timeout=1s -c statement_timeout=0 "
+        "-c session_replication_role=replica -c seedkit.rewinding=on -c row_security=off -c lock_timeout=1s -c statement_timeout=0 "
         + "-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off -c enable_bitmapscan=off -c jit=off "
         + "-c plan_cache_mode=force_generic_plan -c default_transaction_isolation=read\\ committed -c default_transaction_read_only=off";
+
+    // Rows in logs and dead index entries make nothing slower for a while: see rewind_tidy.
+    private const int ResetsBeforeTidying = 250;
+    private const int RowsBeforeTidying = 20_000;
 
     private readonly TestDatabase database;
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlCommand rewind;
+    private readonly NpgsqlParameter<long> sinceParameter;
+    private readonly NpgsqlParameter<bool> replacingParameter;
     private readonly IReadOnlyDictionary<int, LoggedTable> tables;
+    private long since;
+    private int resets;
+    private long rows;
 
     private RewindSession(
         TestDatabase database, NpgsqlConnection connection, NpgsqlCommand rewind, IReadOnlyDictionary<int, LoggedTable> tables)
@@ -28,6 +37,8 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
         this.database = database;
         this.connection = connection;
         this.rewind = rewind;
+        sinceParameter = (NpgsqlParameter<long>)rewind.Parameters[0];
+        replacingParameter = (NpgsqlParameter<bool>)rewind.Parameters[1];
         this.tables = tables;
     }
 
@@ -54,9 +65,9 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
                 }
             }
 
-            NpgsqlCommand rewind = new("select damage, tables, kinds, rows, sequences from seedkit.rewind($1)", connection)
+            NpgsqlCommand rewind = new(EmbeddedScript.Read(typeof(RewindSession), "call_rewind.sql"), connection)
             {
-                Parameters = { new NpgsqlParameter<bool> { TypedValue = false } },
+                Parameters = { new NpgsqlParameter<long> { TypedValue = 0 }, new NpgsqlParameter<bool> { TypedValue = false } },
             };
             await rewind.PrepareAsync(cancellationToken);
             return new(database, connection, rewind, tables);
@@ -73,12 +84,17 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
     {
         long start = Stopwatch.GetTimestamp();
         ResetReport report = await TryAsync(cancellationToken) ?? await EndLeaksAndRetryAsync(cancellationToken);
+        if (report.Level != ResetLevel.Swap)
+        {
+            await TidyAsync(report.Rows, cancellationToken);
+        }
+
         return report with { Duration = Stopwatch.GetElapsedTime(start) };
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RowChange>> DiffAsync(int limit, CancellationToken cancellationToken) =>
-        ChangeReader.ReadAsync(connection, limit, cancellationToken);
+        ChangeReader.ReadAsync(connection, since, limit, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -106,7 +122,8 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
 
     private async Task<ResetReport> RewindAsync(bool replacing, CancellationToken cancellationToken)
     {
-        ((NpgsqlParameter<bool>)rewind.Parameters[0]).TypedValue = replacing;
+        sinceParameter.TypedValue = since;
+        replacingParameter.TypedValue = replacing;
         try
         {
             await using NpgsqlDataReader reader = await rewind.ExecuteReaderAsync(cancellationToken);
@@ -128,24 +145,28 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
             return new() { Level = ResetLevel.Swap, Why = string.Join("; ", reader.GetFieldValue<string[]>(0)) };
         }
 
+        if (reader.GetBoolean(1))
+        {
+            return new() { Level = ResetLevel.Swap, Why = "large objects have changed" };
+        }
+
+        since = reader.IsDBNull(2) ? since : reader.GetInt64(2);
         string[] sequences = reader.IsDBNull(4) ? [] : reader.GetFieldValue<string[]>(4);
-        if (reader.IsDBNull(1))
+        if (reader.IsDBNull(3))
         {
             return new() { Level = sequences.Length > 0 ? ResetLevel.Rewind : ResetLevel.None, Sequences = sequences };
         }
 
-        int[] numbers = reader.GetFieldValue<int[]>(1);
-        int[] kinds = reader.GetFieldValue<int[]>(2);
-        long[] rows = reader.GetFieldValue<long[]>(3);
-        QualifiedName[] truncated =
+        (int Number, ChangeKinds Kinds, long Rows)[] changes =
         [
-            .. numbers.Zip(kinds).Where(touched => ((ChangeKinds)touched.Second).HasFlag(ChangeKinds.Truncated)).Select(touched => tables[touched.First].Name),
+            .. reader.GetFieldValue<long[]>(3).Chunk(3).Select(change => ((int)change[0], (ChangeKinds)change[1], change[2])),
         ];
-        QualifiedName[] keyless = [.. numbers.Where(number => !tables[number].HasKey).Select(number => tables[number].Name)];
+        QualifiedName[] truncated = [.. changes.Where(change => change.Kinds.HasFlag(ChangeKinds.Truncated)).Select(change => tables[change.Number].Name)];
+        QualifiedName[] keyless = [.. changes.Where(change => !tables[change.Number].HasKey).Select(change => tables[change.Number].Name)];
         return new()
         {
             Level = truncated.Length + keyless.Length > 0 ? ResetLevel.TableRestore : ResetLevel.Rewind,
-            Tables = [.. numbers.Zip(rows, (number, count) => new TableReset(tables[number].Name, count)).Where(table => table.Rows > 0)],
+            Tables = [.. changes.Where(change => change.Rows > 0).Select(change => new TableReset(tables[change.Number].Name, change.Rows))],
             Sequences = sequences,
             Why = Explain(truncated, keyless),
         };
@@ -159,6 +180,31 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
             .. keyless.Select(table => $"{table} has no key by which a row is found again"),
         ];
         return reasons.Length > 0 ? string.Join("; ", reasons) : null;
+    }
+
+    private async Task TidyAsync(long restored, CancellationToken cancellationToken)
+    {
+        resets++;
+        rows += restored;
+        if (resets < ResetsBeforeTidying && rows < RowsBeforeTidying)
+        {
+            return;
+        }
+
+        resets = 0;
+        rows = 0;
+        await using NpgsqlCommand tidy = new("select seedkit.rewind_tidy($1)", connection)
+        {
+            Parameters = { new NpgsqlParameter<long> { TypedValue = since } },
+        };
+        try
+        {
+            await tidy.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
+        {
+            // Somebody reads the logs. They are emptied another time.
+        }
     }
 
     private async Task<ResetReport> EndLeaksAndRetryAsync(CancellationToken cancellationToken)

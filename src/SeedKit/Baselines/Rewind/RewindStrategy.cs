@@ -39,7 +39,8 @@ public sealed class RewindStrategy : IResetStrategy
     // One script, one round trip; the event triggers come last, or they would take the rest for a test's DDL.
     private static string Script(IReadOnlyList<CaptureLog> logs, CapturedObjects others)
     {
-        StringBuilder script = new(EmbeddedScript.Read(typeof(RewindStrategy), "capture_base.sql"));
+        StringBuilder script = new(
+            EmbeddedScript.Read(typeof(RewindStrategy), "capture_base.sql").Replace("/*lock*/", RewindFunction.Lock, StringComparison.Ordinal));
         foreach (CaptureLog log in logs)
         {
             foreach (string statement in CaptureFunctions.Write(log))

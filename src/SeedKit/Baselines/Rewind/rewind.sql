@@ -1,60 +1,56 @@
 -- Returns the database to its baseline, or tells why it cannot. Runs in a session of its own that is in replica mode from its start:
 -- changing session_replication_role throws away every plan of the session, which would cost more than all the rest.
+-- Each expression that a reset evaluates is set up anew in each transaction, at one to three microseconds; hence so few of them.
 create function seedkit.rewind(
+    -- The moment of the last entry that the reset before this one has seen.
+    since         bigint,
+    -- Whether all rows have to go before any comes back: rows have swapped unique values.
     replacing     boolean,
     out damage    text[],
-    out tables    int[],
-    out kinds     int[],
-    out rows      bigint[],
+    out latest    bigint,
+    -- Three numbers for each log that was touched: its own, the kinds of change, the rows.
+    out changes   bigint[],
     out sequences text[])
   language plpgsql
 as $body$
 declare
-  -- The moment of the last entry that the reset before this one has seen.
-  since    bigint := pg_catalog.current_setting('seedkit.since');
-  latest   bigint;
   touched  record;
+  restored bigint;
   view     text;
   views    text[];
   sequence record;
 begin
   -- Waits for nobody but transactions that have written here; the session's lock_timeout says for how long.
-  lock table seedkit.rewind_touched in exclusive mode;
+  perform pg_catalog.pg_advisory_xact_lock(/*lock*/);
 
-  if /*large_objects*/ then
-    damage := array['large objects have changed'];
-    return;
-  end if;
-
-  -- Damage, number 0, comes before views, number -1, and tables.
+  -- Views, number -1, and damage, number 0, come before tables.
   for touched in
     select t.number,
            bit_or(t.kind) as kinds,
            count(*) = 1   as single,
-           max(t.moment)  as latest,
-           array_agg(distinct t.note) filter (where t.number <= 0) as notes
+           max(t.moment)  as latest
       from seedkit.rewind_touched as t
      where t.moment > since
      group by t.number
-     order by t.number <> 0, t.number
+     order by t.number
   loop
-    latest := greatest(latest, touched.latest);
-    case touched.number
-      when 0 then
-        damage := touched.notes;
+    if touched.number <= 0 then
+      select array_agg(distinct t.note) into views
+        from seedkit.rewind_touched as t
+       where t.moment > since
+         and t.number = touched.number;
+      if touched.number = 0 then
+        damage := views;
         return;
-      when -1 then
-        views := touched.notes;
-        if not views <@ '{/*refreshable_views*/}' then
-          damage := array['REFRESH of a materialized view whose rows at the baseline are not those that a refresh gives'];
-          return;
-        end if;
+      elsif not views <@ '{/*refreshable_views*/}' then
+        damage := array['REFRESH of a materialized view whose rows at the baseline are not those that a refresh gives'];
+        return;
+      end if;
+    else
       /*restore_one*/
-    end case;
-    if touched.number > 0 then
-      tables := tables || touched.number;
-      kinds := kinds || touched.kinds;
+      changes := changes || array[touched.number, touched.kinds, restored];
     end if;
+    latest := greatest(latest, touched.latest);
   end loop;
 
   /*restore_sequences*/
@@ -64,12 +60,35 @@ begin
       execute pg_catalog.format('refresh materialized view %s', view::pg_catalog.oid::pg_catalog.regclass);
     end loop;
   end if;
-
-  if latest is not null then
-    perform pg_catalog.set_config('seedkit.since', latest::text, false);
-    if pg_catalog.pg_relation_size('seedkit.rewind_touched'::pg_catalog.regclass) > 4194304 then
-      truncate seedkit.rewind_touched;
-    end if;
-  end if;
 end
-$body$
+$body$;
+
+-- Empties logs that have grown large. Only what is new is read, through an index, so they may grow; but not without end. Seldom
+-- called: TRUNCATE throws away plans.
+create function seedkit.rewind_tidy(since bigint) returns void
+  language plpgsql
+as $body$
+declare
+  log pg_catalog.regclass;
+begin
+  perform pg_catalog.pg_advisory_xact_lock(/*lock*/);
+  -- A session that outlived its lease may have written since.
+  if exists (select from seedkit.rewind_touched as t where t.moment > since) then
+    return;
+  end if;
+
+  for log in
+    select c.oid
+      from pg_catalog.pg_class as c
+     where c.relnamespace = 'seedkit'::pg_catalog.regnamespace
+       and c.relkind = 'r'
+       and (c.relname = 'rewind_touched' or c.relname ~ '^rewind_[0-9]+$')
+       and pg_catalog.pg_relation_size(c.oid) > 4194304
+  loop
+    execute pg_catalog.format('truncate %s', log);
+  end loop;
+end
+$body$;
+
+-- Apart, because the caller's statement can ask it along the way; in the function it would be a statement of its own.
+create view seedkit.rewind_large_objects as select /*large_objects*/ as changed

@@ -12,5 +12,5 @@ select l.number,
   from seedkit.rewind_logs l
  where l.number in (select t.number
                       from seedkit.rewind_touched t
-                     where t.moment > pg_catalog.current_setting('seedkit.since')::bigint)
+                     where t.moment > @since)
  order by l.schema, l.name
