@@ -12,6 +12,7 @@ public static class DemoContract
     /// <summary>The YAML, which other teams may take as a pattern for theirs.</summary>
     public static string Yaml => EmbeddedScript.Read(typeof(DemoContract), $"Contract.{SourceName}");
 
-    /// <summary>Reads the contract.</summary>
-    public static Contracts.Contract Read() => ContractReader.Read(Yaml, SourceName);
+    /// <summary>Reads the contract and the queries of its agreements.</summary>
+    public static Contracts.Contract Read() => ContractReader.Read(
+        Yaml, SourceName, path => EmbeddedScript.Read(typeof(DemoContract), $"Contract.{path.Replace('/', '.')}"));
 }

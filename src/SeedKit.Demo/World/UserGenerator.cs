@@ -34,7 +34,7 @@ internal static class UserGenerator
     /// <summary>The users of the tenant, and the platform's administrator where the tenant is not the demo client.</summary>
     public static IReadOnlyList<Member> Members(TenantWorld world)
     {
-        IEnumerable<User> guests = world.Tenant.Story == TenantStory.OnHold ? [world.World.PlatformAdmin] : [];
+        IEnumerable<User> guests = world.Tenant.Story == TenantStory.Demo || world.Users.Contains(world.World.PlatformAdmin) ? [] : [world.World.PlatformAdmin];
         User first = world.Users[0];
         User admin = world.Users.First(user => user.Role == RoleType.ClientAdmin);
         return

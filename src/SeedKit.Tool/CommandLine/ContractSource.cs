@@ -32,6 +32,19 @@ internal static class ContractSource
             throw new UsageException("--contract FILE, a contract that can be read, or none.", failure.Message, "Correct the path.");
         }
 
-        return ContractReader.Read(text, option);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(option))!;
+        return ContractReader.Read(text, option, path => Beside(Path.Combine(folder, path)));
+    }
+
+    private static string? Beside(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
     }
 }

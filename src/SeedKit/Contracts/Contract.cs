@@ -59,6 +59,9 @@ public sealed record Contract
     /// <summary>Tables that may be empty although <see cref="DemoTenants"/> are seeded.</summary>
     public IReadOnlyList<QualifiedName> MayBeEmpty { get; init; } = [];
 
+    /// <summary>What the data says in two places and must say alike.</summary>
+    public IReadOnlyList<Agreement> Agreements { get; init; } = [];
+
     /// <summary>The role the application connects as, or null where it is not known.</summary>
     public string? RuntimeRole { get; init; }
 

@@ -17,13 +17,21 @@ public static class ContractReader
     /// <summary>The JSON schema of contracts, for editors and for teams that write their own.</summary>
     public static string JsonSchema => EmbeddedScript.Read(typeof(ContractReader), "contract.schema.json");
 
-    /// <summary>Reads a contract.</summary>
+    /// <summary>Reads a contract that stands alone.</summary>
     /// <param name="yaml">The text.</param>
     /// <param name="sourceName">The file it came from, as messages name it.</param>
-    /// <exception cref="ContractException">The text is no YAML, or says something no contract can say.</exception>
-    public static Contract Read(string yaml, string sourceName)
+    /// <exception cref="ContractException">The text is no YAML, says something no contract can say, or names another file.</exception>
+    public static Contract Read(string yaml, string sourceName) => Read(yaml, sourceName, _ => null);
+
+    /// <summary>Reads a contract and the files of SQL that it names.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <param name="sourceName">The file it came from, as messages name it.</param>
+    /// <param name="readBeside">The text of a file by its path from the contract, with <c>/</c>; null where there is none.</param>
+    /// <exception cref="ContractException">The text is no YAML, says something no contract can say, or names a file that is not there.</exception>
+    public static Contract Read(string yaml, string sourceName, Func<string, string?> readBeside)
     {
         ArgumentNullException.ThrowIfNull(yaml);
+        ArgumentNullException.ThrowIfNull(readBeside);
         ArgumentException.ThrowIfNullOrEmpty(sourceName);
         ContractNode root = Parse(yaml, sourceName);
         ContractSection section = root.Section(ContractShape.Contract);
@@ -53,6 +61,7 @@ public static class ContractReader
             EmailDomains = section.List("emailDomains", node => node.Text()),
             DemoTenants = section.List("demoTenants", node => node.Text()),
             MayBeEmpty = section.List("mayBeEmpty", names.Read),
+            Agreements = section.Optional("agreements") is { } agreements ? AgreementsReader.Read(agreements, names, readBeside) : [],
             RuntimeRole = section.Optional("runtimeRole")?.Text(),
             Suppressions = section.List("suppressions", ReadSuppression),
         };

@@ -20,6 +20,7 @@ internal static class ContractShape
     public const string PolymorphicReference = "polymorphicReference";
     public const string HistoricalReference = "historicalReference";
     public const string EmbeddedReference = "embeddedReference";
+    public const string Agreement = "agreement";
     public const string Suppression = "suppression";
 
     public static readonly FrozenDictionary<string, IReadOnlyList<string>> Keys = new Dictionary<string, IReadOnlyList<string>>
@@ -28,7 +29,7 @@ internal static class ContractShape
         [
             "version", "name", "schemas", "forbiddenNames", "removedTables", "deprecatedColumns", "renamedColumns", "requiredTables",
             "requiredColumns", "minimumColumns", "enums", "tenancy", "references", "referenceTables", "emailDomains", "demoTenants",
-            "mayBeEmpty", "runtimeRole", "suppressions",
+            "mayBeEmpty", "agreements", "runtimeRole", "suppressions",
         ],
         [ForbiddenName] = ["pattern", "reason"],
         [DeprecatedColumns] = ["anywhere", "exceptions", "tables"],
@@ -41,6 +42,7 @@ internal static class ContractShape
         [PolymorphicReference] = ["table", "column", "kindColumn", "targets", "mayBeGone"],
         [HistoricalReference] = ["table", "column", "reason"],
         [EmbeddedReference] = ["table", "column", "path", "target", "targetColumn"],
+        [Agreement] = ["name", "table", "says", "sql", "file"],
         [Suppression] = ["rule", "object", "reason", "expires"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -30,12 +30,12 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
         HashSet<string> silent = await AskScreensAsync(readable, cancellationToken);
         foreach ((DataRule Rule, DataCheck Check)[] chunk in readable.Where(item => !silent.Contains(item.Check.Screen ?? "")).Chunk(ChunkSize))
         {
-            string?[] hits = await AskAsync(chunk, item => item.Rule, item => Exists(item.Check.Offences), cancellationToken);
+            string?[] hits = await AskAsync(chunk, Failed, item => Exists(item.Check.Offences), cancellationToken);
             for (int index = 0; index < chunk.Length; index++)
             {
                 if (hits[index] is "true")
                 {
-                    await CollectAsync(chunk[index].Rule, chunk[index].Check, cancellationToken);
+                    await CollectOrFailAsync(chunk[index], cancellationToken);
                 }
             }
         }
@@ -45,7 +45,8 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
     {
         foreach ((PlanRule Rule, PlanCheck Check)[] chunk in Readable(checks, check => check.Reads).Chunk(ChunkSize))
         {
-            string?[] plans = await AskAsync(chunk, item => item.Rule, item => $"explain (format json, costs off) {item.Check.Query}", cancellationToken);
+            string?[] plans = await AskAsync(
+                chunk, (item, failure) => skips.Failed(item.Rule.Id, failure), item => $"explain (format json, costs off) {item.Check.Query}", cancellationToken);
             foreach (((PlanRule _, PlanCheck check), string? plan) in chunk.Zip(plans).Where(pair => pair.Second is not null))
             {
                 using JsonDocument document = JsonDocument.Parse(plan!);
@@ -64,7 +65,7 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
         HashSet<string> silent = new(StringComparer.Ordinal);
         foreach (string[] chunk in screens.Chunk(ChunkSize))
         {
-            string?[] answers = await AskAsync(chunk, rule: null, Exists, cancellationToken);
+            string?[] answers = await AskAsync(chunk, (_, _) => { }, Exists, cancellationToken);
             silent.UnionWith(chunk.Where((_, index) => answers[index] is "false"));
         }
 
@@ -73,7 +74,20 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
 
     private bool IsVacuous(DataCheck check) => check.RowsOf is { } table && rows.TryGetValue(table, out long count) && count == 0;
 
-    private static string Exists(string query) => $"select exists ({query})::text";
+    // The line breaks keep a comment at the end of a query from swallowing what follows.
+    private static string Exists(string query) => $"select exists (\n{query}\n)::text";
+
+    private void Failed((DataRule Rule, DataCheck Check) item, PostgresException failure)
+    {
+        if (item.Check.Failed?.Invoke(failure) is { } finding)
+        {
+            findings.Add(finding);
+        }
+        else
+        {
+            skips.Failed(item.Rule.Id, failure);
+        }
+    }
 
     private List<(TRule, TCheck)> Readable<TRule, TCheck>(IEnumerable<(TRule, TCheck)> checks, Func<TCheck, IReadOnlyList<QualifiedName>> reads)
         where TRule : Rule
@@ -95,8 +109,8 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
         return readable;
     }
 
-    /// <summary>The first value of each query; null where the query failed, which the skip log then says of its rule.</summary>
-    private async Task<string?[]> AskAsync<T>(T[] items, Func<T, Rule>? rule, Func<T, string> query, CancellationToken cancellationToken)
+    /// <summary>The first value of each query; null where the query failed, which is then told to <paramref name="failed"/>.</summary>
+    private async Task<string?[]> AskAsync<T>(T[] items, Action<T, PostgresException> failed, Func<T, string> query, CancellationToken cancellationToken)
     {
         try
         {
@@ -107,18 +121,14 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
             await RollBackAsync(cancellationToken);
             if (items.Length == 1)
             {
-                if (rule is not null)
-                {
-                    skips.Failed(rule(items[0]).Id, exception);
-                }
-
+                failed(items[0], exception);
                 return [null];
             }
 
             // Halve until the one that fails is alone: a chunk has at most one or two of them.
             T[] left = items[..(items.Length / 2)];
             T[] right = items[(items.Length / 2)..];
-            return [.. await AskAsync(left, rule, query, cancellationToken), .. await AskAsync(right, rule, query, cancellationToken)];
+            return [.. await AskAsync(left, failed, query, cancellationToken), .. await AskAsync(right, failed, query, cancellationToken)];
         }
     }
 
@@ -147,12 +157,30 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
         return answers;
     }
 
+    // A query may return a first row and fail on a later one.
+    private async Task CollectOrFailAsync((DataRule Rule, DataCheck Check) item, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync("savepoint seedkit_check", cancellationToken);
+        try
+        {
+            await CollectAsync(item.Rule, item.Check, cancellationToken);
+            await ExecuteAsync("release savepoint seedkit_check", cancellationToken);
+        }
+        catch (PostgresException exception) when (IsAboutOneQuery(exception))
+        {
+            await RollBackAsync(cancellationToken);
+            Failed(item, exception);
+        }
+    }
+
     private async Task CollectAsync(DataRule rule, DataCheck check, CancellationToken cancellationToken)
     {
         // row_to_json keeps the order of columns; ordering by its text makes the sample the same on every run.
         string query = $"""
             select count(*) over (), row_to_json(offences)::text
-            from ({check.Offences}) as offences
+            from (
+            {check.Offences}
+            ) as offences
             order by row_to_json(offences)::text collate "C"
             limit {EvidenceRows}
             """;
@@ -178,9 +206,12 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
         });
     }
 
-    private async Task RollBackAsync(CancellationToken cancellationToken)
+    private Task RollBackAsync(CancellationToken cancellationToken) =>
+        ExecuteAsync("rollback to savepoint seedkit_check; release savepoint seedkit_check", cancellationToken);
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
-        await using NpgsqlCommand command = new("rollback to savepoint seedkit_check; release savepoint seedkit_check", connection);
+        await using NpgsqlCommand command = new(sql, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

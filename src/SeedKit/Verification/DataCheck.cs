@@ -1,3 +1,4 @@
+using Npgsql;
 using SeedKit.Diagnostics;
 using SeedKit.Postgres;
 
@@ -31,6 +32,12 @@ internal sealed record DataCheck
     /// The table without whose rows there can be no offence, or null where there is none such: while it is empty the query is not asked.
     /// </summary>
     public QualifiedName? RowsOf { get; init; }
+
+    /// <summary>
+    /// What to report where the query fails, or null (as for a check without this) to say in the report that the rule was skipped.
+    /// For queries that people write: a mistake in one of them must not look like a pass.
+    /// </summary>
+    public Func<PostgresException, Finding?>? Failed { get; init; }
 
     /// <summary>What to do, where the rule's own remedy is too general.</summary>
     public string? Remedy { get; init; }

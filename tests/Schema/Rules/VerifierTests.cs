@@ -130,6 +130,40 @@ public sealed class VerifierTests(RuleServer server) : IClassFixture<RuleServer>
         report.Findings.Should().ContainSingle().Which.Path.ToString().Should().Be("shop.orders.orders_id");
     }
 
+    private const string Counted = """
+        version: 1
+        name: shop
+        schemas: [shop]
+        requiredColumns: { orders: [{ name: id, type: integer }] }
+        agreements:
+          - name: positive-orders
+            table: orders
+            says: Orders are numbered from 1.
+            sql: select o.id from shop.orders o where 10 / o.id < 0
+        """;
+
+    [Fact]
+    public async Task An_agreement_whose_query_fails_on_a_later_row_is_reported()
+    {
+        const string sql = "create schema shop; create table shop.orders (id int primary key); insert into shop.orders values (-2), (0);";
+
+        VerificationReport report = await server.InspectAsync(sql, ContractReader.Read(Counted, "shop.yaml"), new VerificationOptions { Only = ["SK2018"] });
+
+        report.Findings.Should().ContainSingle().Which.Message.Should().Be("The agreement 'positive-orders' cannot be checked: division by zero (22012).");
+        report.Findings[0].Path.ToString().Should().Be("shop.orders.positive-orders");
+    }
+
+    [Fact]
+    public async Task An_agreement_whose_query_fails_because_the_schema_departs_from_the_contract_is_skipped_aloud()
+    {
+        const string sql = "create schema shop; create table shop.orders (number int primary key);";
+
+        VerificationReport report = await server.InspectAsync(sql, ContractReader.Read(Counted, "shop.yaml"), new VerificationOptions { Only = ["SK1006", "SK2018"] });
+
+        report.Findings.Should().ContainSingle().Which.Path.ToString().Should().Be("shop.orders.id");
+        report.Skipped.Should().Equal(new SkippedRule(new RuleId("SK2018"), "A query of the rule failed: column o.id does not exist (42703)."));
+    }
+
     [Fact]
     public async Task Nothing_can_be_written_while_rules_run()
     {

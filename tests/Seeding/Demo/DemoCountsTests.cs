@@ -67,6 +67,22 @@ public sealed class DemoCountsTests(DemoDatabases databases)
     [Theory]
     [InlineData("compact")]
     [InlineData("full")]
+    public async Task Every_client_has_used_five_models_for_thirty_days(string profile)
+    {
+        DemoDatabase database = await databases.ReadAsync(profile);
+
+        List<string> others = await database.QueryAsync(
+            """
+            select c.name from migration.client_accounts c left join migration.llm_usage_logs l on l.client_account_id = c.id
+            group by c.id having count(distinct l.model_name) < 5 or coalesce(min(l.created_at) > seedkit.reference_instant() - interval '30 days', true)
+            """);
+
+        others.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("compact")]
+    [InlineData("full")]
     public async Task Every_table_has_rows_of_every_tenant(string profile)
     {
         DemoDatabase database = await databases.ReadAsync(profile);

@@ -8,7 +8,8 @@ namespace SeedKit.Tests.Support.Faults;
 /// <param name="Operator">The kind of mutation.</param>
 /// <param name="Sql">The mutation.</param>
 /// <param name="Reports">"rule object" of each finding, each once.</param>
-public sealed record Fault(string Name, string Operator, string Sql, IReadOnlyList<string> Reports)
+/// <param name="MaySkip">Rules that cannot run on what the mutation leaves; the report may list them as skipped.</param>
+public sealed record Fault(string Name, string Operator, string Sql, IReadOnlyList<string> Reports, IReadOnlyList<string> MaySkip)
 {
     /// <summary>All faults of a folder of YAML files, entries with 'each' written out.</summary>
     public static IReadOnlyList<Fault> ReadAll(string folder)
@@ -33,11 +34,13 @@ public sealed record Fault(string Name, string Operator, string Sql, IReadOnlyLi
 
         public List<string> Reports { get; set; } = [];
 
+        public List<string> MaySkip { get; set; } = [];
+
         public List<string> Each { get; set; } = [];
 
         public IEnumerable<Fault> Expand() => Each.Count == 0
-            ? [new Fault(Fault, Operator, Sql, Reports)]
-            : Each.Select(item => new Fault($"{Fault}: {item}", Operator, Fill(Sql, item), [.. Reports.Select(report => Fill(report, item))]));
+            ? [new Fault(Fault, Operator, Sql, Reports, MaySkip)]
+            : Each.Select(item => new Fault($"{Fault}: {item}", Operator, Fill(Sql, item), [.. Reports.Select(report => Fill(report, item))], MaySkip));
 
         private static string Fill(string text, string item)
         {

@@ -59,6 +59,22 @@ public sealed class ContractReaderTests
         none.Should().BeEquivalentTo(ContractReader.Read("version: 1\nname: x\n", "x.yaml"), options => options.Excluding(contract => contract.Name));
     }
 
+    [Fact]
+    public void Queries_of_agreements_stand_in_the_contract_or_beside_it_and_end_without_a_semicolon()
+    {
+        const string yaml = Head + """
+            agreements:
+              - { name: order-total, table: orders, says: Totals add up., sql: 'select 1;' }
+              - { name: paid-orders, table: billing.orders, says: Payments add up., file: sql/paid.sql }
+            """;
+
+        Contract contract = ContractReader.Read(yaml, "shop.yaml", path => path == "sql/paid.sql" ? "-- All of them.\nselect 2 ;\n" : null);
+
+        contract.Agreements.Should().Equal(
+            new Agreement("order-total", new QualifiedName("shop", "orders"), "Totals add up.", "select 1"),
+            new Agreement("paid-orders", new QualifiedName("billing", "orders"), "Payments add up.", "-- All of them.\nselect 2"));
+    }
+
     public static TheoryData<string, int, int, string, string> Refused => new()
     {
         { Head + "requiredTabels: [a]\n", 4, 1, "the unknown key 'requiredTabels'", "Did you mean 'requiredTables'?" },
@@ -75,6 +91,14 @@ public sealed class ContractReaderTests
         { Head + "suppressions:\n  - { rule: SK1001, object: a, expires: tomorrow }\n", 5, 41, "'tomorrow'", "Correct 'suppressions[0].expires'; contract.schema.json says what may stand there." },
         { Head + "tenancy:\n  levels: []\n", 5, 11, "a list", "Correct 'tenancy.levels'; contract.schema.json says what may stand there." },
         { Head + "tenancy:\n  levels:\n    - { name: a, column: b, root: c, tables: [d] }\n  exempt:\n    - { table: d, reason: r }\n", 5, 3, "'shop.d' in two places", "Keep the table at the level its rows belong to." },
+        { Head + "agreements:\n  - { name: Order_Total, table: b, says: c, sql: d }\n", 5, 13, "'Order_Total'", "Correct 'agreements[0].name'; contract.schema.json says what may stand there." },
+        { Head + "agreements:\n  - { name: a, table: b, says: c, sql: d }\n  - { name: a, table: c, says: c, sql: d }\n", 6, 13, "'a' a second time", "Rename one of the two." },
+        { Head + "agreements:\n  - { name: a, says: c, sql: d }\n", 5, 5, "none", "Add 'table:'." },
+        { Head + "agreements:\n  - { name: a, table: b, says: c }\n", 5, 5, "none", "Write the query after 'sql:', or its file after 'file:'." },
+        { Head + "agreements:\n  - { name: a, table: b, says: c, sql: d, file: e.sql }\n", 5, 5, "both", "Write the query after 'sql:', or its file after 'file:'." },
+        { Head + "agreements:\n  - { name: a, table: b, says: c, sql: '' }\n", 5, 40, "''", "Correct 'agreements[0].sql'; contract.schema.json says what may stand there." },
+        { Head + "agreements:\n  - { name: a, table: b, says: c, sql: ' ; ' }\n", 5, 40, "nothing to run", "Write the query." },
+        { Head + "agreements:\n  - { name: a, table: b, says: c, file: e.sql }\n", 5, 41, "'e.sql', which cannot", "Correct the path; it begins where the contract stands." },
         { "version: 2\nname: shop\n", 1, 10, "'2'", "Correct 'version'; contract.schema.json says what may stand there." },
         { "version: 1\n", 1, 1, "none", "Add 'name:'." },
         { "version: 1\nname: shop\nrequiredTables: [orders]\n", 3, 18, "'orders'", "Write 'schemas:' or 'your_schema.orders'." },

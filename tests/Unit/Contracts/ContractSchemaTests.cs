@@ -36,6 +36,7 @@ public sealed class ContractSchemaTests
     [InlineData("contract", "name")]
     [InlineData("tenancyLevel", "column")]
     [InlineData("tenancyExemption", "reason")]
+    [InlineData("agreement", "says")]
     [InlineData("suppression", "object")]
     public void What_the_schema_requires_the_reader_requires(string shape, string key)
     {

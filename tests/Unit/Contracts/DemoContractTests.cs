@@ -29,5 +29,12 @@ public sealed class DemoContractTests
         Demo.ReferenceTables.Should().BeSubsetOf(Demo.Tenancy!.Exemptions.Select(exemption => exemption.Table));
 
     [Fact]
+    public void Every_agreement_is_about_a_required_table_and_says_so_in_a_sentence()
+    {
+        Demo.Agreements.Select(agreement => agreement.Table).Should().NotBeEmpty().And.BeSubsetOf(Demo.RequiredTables);
+        Demo.Agreements.Select(agreement => agreement.Says).Should().OnlyContain(says => says.EndsWith('.')).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public void It_suppresses_nothing() => Demo.Suppressions.Should().BeEmpty();
 }
