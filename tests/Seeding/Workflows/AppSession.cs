@@ -28,9 +28,15 @@ internal sealed class AppSession(NpgsqlConnection connection, Guid user) : IAsyn
     /// <summary>Changes something, and fails unless it changed as many rows as it should.</summary>
     public async Task DoAsync(int rows, string sql, params object[] values)
     {
-        await using NpgsqlCommand command = Command(sql, values);
-        int changed = await command.ExecuteNonQueryAsync(Cancellation);
+        int changed = await DoAsync(sql, values);
         Assert.True(changed == rows, $"Expected {rows} rows to change, found {changed}: {sql}");
+    }
+
+    /// <summary>Changes what is there to change, and tells how many rows that was.</summary>
+    public async Task<int> DoAsync(string sql, params object[] values)
+    {
+        await using NpgsqlCommand command = Command(sql, values);
+        return await command.ExecuteNonQueryAsync(Cancellation);
     }
 
     public async Task<T> AskAsync<T>(string sql, params object[] values)

@@ -45,11 +45,13 @@ public sealed class DiscoveryWorkflowTests(FullDemo demo) : WorkflowTest(demo)
         (await session.SeeAsync("DiscoveryFlows/flow_detail", DemoIds.InventoryFlow)).Should().Contain("current_phase", "asset_inventory").And.Contain("progress", "57.14");
 
         await session.AdvanceAsync(DemoIds.InventoryFlow);
+        await session.TellDependenciesAsync(DemoIds.InventoryFlow);
 
         IReadOnlyDictionary<string, string?> flow = await session.SeeAsync("DiscoveryFlows/flow_detail", DemoIds.InventoryFlow);
         flow.Should().Contain("current_phase", "dependency_analysis").And.Contain("master_phase", "dependency_analysis").And.Contain("progress", "71.43");
         (await session.ShowAsync("DiscoveryFlows/flow_phases", DemoIds.InventoryFlow)).Rows.Select(row => row[2])
             .Should().Equal("completed", "completed", "completed", "completed", "completed", "running", "to do");
+        (await session.ShowAsync("DependencyAnalysis/flow_dependencies")).Rows.Should().Contain(row => row[0] == $"{DemoIds.InventoryFlow}");
     });
 
     [Fact]

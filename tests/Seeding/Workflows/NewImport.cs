@@ -96,10 +96,10 @@ internal sealed record NewImport
             3,
             """
             with found as (
-                insert into migration.assets (client_account_id, engagement_id, master_flow_id, flow_id, discovery_flow_id, name, asset_type, environment, status,
+                insert into migration.assets (client_account_id, engagement_id, master_flow_id, flow_id, discovery_flow_id, name, asset_type, environment, mapping_status, status,
                     discovery_method, discovery_source, discovery_timestamp, imported_by, imported_at, source_filename, created_at, updated_at, created_by)
                 select distinct on (r.cleansed_data ->> 'name') r.client_account_id, r.engagement_id, f.master_flow_id, f.flow_id, f.id, r.cleansed_data ->> 'name',
-                       (r.cleansed_data ->> 'asset_type')::migration.asset_type, (r.cleansed_data ->> 'environment')::migration.environment_type, 'discovered',
+                       (r.cleansed_data ->> 'asset_type')::migration.asset_type, (r.cleansed_data ->> 'environment')::migration.environment_type, 'partial', 'discovered',
                        'import', i.source_system, r.processed_at, i.imported_by, i.created_at, i.filename, r.processed_at, r.processed_at, f.user_id
                 from migration.raw_import_records as r
                 join migration.data_imports as i on i.id = r.data_import_id

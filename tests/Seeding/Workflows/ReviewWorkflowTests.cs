@@ -18,6 +18,8 @@ public sealed class ReviewWorkflowTests(FullDemo demo) : WorkflowTest(demo)
         (await session.SeeAsync("AttributeMapping/review_progress")).Should().Contain("approved", "5").And.Contain("rejected", "2").And.Contain("pending", "3");
         (await session.ShowAsync("AttributeMapping/mappings", DemoIds.InProgressFlow)).Rows
             .Should().ContainSingle(row => row[1] == "Technology" && row[5] == "approved" && row[8] == "Dana Mercer");
+        (await session.AskAsync<long>("select count(*) from migration.raw_import_records where data_import_id = $1 and cleansed_data ? 'technology_stack'", DemoIds.ManualImport))
+            .Should().Be(34, "the records that were cleansed before follow the new mapping");
     });
 
     [Fact]
