@@ -1,11 +1,19 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using SeedKit.Benchmarks.Isolation;
+using SeedKit.Benchmarks.Provisioning;
 
 if (args is ["isolation", ..])
 {
     int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2000;
     await ResetComparison.RunAsync(rounds, CancellationToken.None);
+    return;
+}
+
+if (args is ["provisioning", ..])
+{
+    int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20;
+    await ProvisioningTimes.RunAsync(rounds, CancellationToken.None);
     return;
 }
 

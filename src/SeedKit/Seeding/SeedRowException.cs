@@ -1,4 +1,5 @@
 using Npgsql;
+using SeedKit.Catalog;
 using SeedKit.Diagnostics;
 using SeedKit.Postgres;
 
@@ -30,6 +31,18 @@ public sealed class SeedRowException : SeedKitException
             },
             refusal)
         => (Table, Column) = (table, refusal?.ColumnName);
+
+    /// <summary>A row has no parent.</summary>
+    /// <param name="key">The foreign key.</param>
+    /// <param name="values">The row's values in the columns of the key.</param>
+    public SeedRowException(ForeignKey key, string values)
+        : base(new FailureMessage
+        {
+            Expected = $"rows of {key?.Table} that keep its constraints.",
+            Found = $"({string.Join(", ", key?.Columns ?? [])}) = ({values}) is not in {key?.ReferencedTable}, to which foreign key {key?.Name} refers.",
+            Remedy = "mend the table seed, or the fact it projects. Nothing was written.",
+        })
+        => Table = key!.Table;
 
     /// <summary>The table.</summary>
     public QualifiedName Table { get; }

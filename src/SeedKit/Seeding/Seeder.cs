@@ -6,7 +6,7 @@ using SeedKit.Postgres;
 namespace SeedKit.Seeding;
 
 /// <summary>
-/// Writes a plan's rows: one transaction, parents before children, binary COPY, all constraints on. Whatever goes wrong, the
+/// Writes a plan's rows: one transaction, parents before children, binary COPY, every constraint checked. Whatever goes wrong, the
 /// database is as it was.
 /// </summary>
 public static class Seeder
@@ -47,20 +47,25 @@ public static class Seeder
             await SeedReplacement.DeleteTenantsAsync(connection, catalog, plan.Tenants!, present, cancellationToken);
         }
 
+        KeyChecks keys = await KeyChecks.BeginAsync(
+            connection, catalog, seeds.Values.Where(seed => seed.Mode == SeedMode.Insert).Select(seed => seed.Table).ToHashSet(), cancellationToken);
         SeedWriter writer = new(connection, catalog);
         List<KeyValuePair<QualifiedName, long>> written = [];
         foreach (QualifiedName table in order)
         {
+            await keys.PrepareAsync(copied: seeds[table].Mode == SeedMode.Insert, cancellationToken);
             written.Add(new(table, await writer.WriteAsync(seeds[table], cancellationToken)));
+
+            // At once, for the keys' sake: without statistics the server may look a parent up through the index of its tenant instead
+            // of its own, reading a tenant's rows for each row.
+            await ExecuteAsync(connection, $"analyze {table.Sql}", cancellationToken);
             options.Progress?.Report(new SeedProgress(table, written[^1].Value, written.Count, order.Count));
         }
 
+        await keys.CheckAsync(cancellationToken);
         await writer.DeleteObsoleteAsync(cancellationToken);
         await SeedState.WriteAsync(connection, context, plan.Fingerprint, cancellationToken);
         await CommitAsync(transaction, cancellationToken);
-
-        // After the commit: within the transaction, ANALYZE would hold its locks through the checks of the deferred keys.
-        await AnalyzeAsync(connection, order, cancellationToken);
         return new SeedResult(written, watch.Elapsed);
     }
 
@@ -76,11 +81,6 @@ public static class Seeder
             throw new SeedRowException(new QualifiedName(refusal.SchemaName ?? "", refusal.TableName), refusal);
         }
     }
-
-    private static Task AnalyzeAsync(NpgsqlConnection connection, IReadOnlyList<QualifiedName> tables, CancellationToken cancellationToken) =>
-        tables.Count == 0
-            ? Task.CompletedTask
-            : ExecuteAsync(connection, $"analyze {string.Join(", ", tables.Select(table => table.Sql))}", cancellationToken);
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
