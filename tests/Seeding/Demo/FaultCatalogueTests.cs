@@ -12,7 +12,8 @@ public sealed class FaultCatalogueTests
     private static readonly IReadOnlyList<Fault> Faults =
     [
         .. Fault.ReadAll(SourceTree.At("tests", "Schema", "Faults")),
-        .. Fault.ReadAll(SourceTree.At("tests", "Seeding", "Faults", "Data")),
+        .. Fault.ReadAll(SourceTree.At("tests", "Seeding", "Faults")),
+    .. Fault.ReadAll(SourceTree.At("tests", "Seeding", "Faults", "Data")),
         .. Fault.ReadAll(SourceTree.At("tests", "Seeding", "Faults", "Isolation")),
     ];
 
