@@ -1,31 +1,17 @@
-using System.Text;
-using SeedKit.Demo.World;
+using CsvHelper;
 
 namespace SeedKit.Demo.Files;
 
-/// <summary>
-/// Comma-separated values as RFC 4180 has them: a header, quotes where a field needs them; lines end alike on every system, no
-/// byte order mark. Seeding measures the file, so this is a few lines of our own; the tests read it back with CsvHelper.
-/// </summary>
+/// <summary>Comma-separated values as RFC 4180 has them, except that lines end alike on every system; UTF-8 without a byte order mark.</summary>
 internal static class CsvFile
 {
-    public static void Write(IReadOnlyList<string> header, IEnumerable<RawRecord> records, Stream target, Func<RawRecord, char> delimiter)
+    /// <summary>Appends lines, quoting a field only where it has to be.</summary>
+    public static void Write(IEnumerable<string[]> lines, char separator, Stream target)
     {
-        using StreamWriter text = new(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        Line(text, ',', header);
-        foreach (RawRecord record in records)
+        using CsvWriter csv = CsvWriter.Create(target, CsvWriterOptions.Default with { Separator = separator, NewLine = "\n" }, leaveOpen: true);
+        foreach (string[] line in lines)
         {
-            Line(text, delimiter(record), record.Raw.Select(pair => pair.Value));
+            csv.WriteRecord(line);
         }
     }
-
-    private static void Line(StreamWriter text, char delimiter, IEnumerable<string> fields)
-    {
-        text.Write(string.Join(delimiter, fields.Select(field => Field(field, delimiter))));
-        text.Write('\n');
-    }
-
-    private static string Field(string value, char delimiter) => value.AsSpan().IndexOfAny([delimiter, '"', '\n', '\r']) < 0
-        ? value
-        : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -8,18 +8,19 @@ internal static class SampleFile
     /// <summary>Writes the file of an import; it holds the raw records, in their order.</summary>
     public static void Write(TenantWorld tenant, DataImport import, Stream target)
     {
+        IReadOnlyList<RawRecord> records = [.. tenant.RecordsOf[import.Id]];
         string[] header = [.. SourceFields.Of(import.Format).Select(field => field.Name)];
-        IEnumerable<RawRecord> records = tenant.RecordsOf[import.Id];
         switch (import.Format)
         {
             case ImportFormat.Csv:
-                CsvFile.Write(header, records, target, Delimiter(import));
+                CsvFile.Write([header, .. Lines(records.Where(record => !IsBroken(import, record)))], ',', target);
+                CsvFile.Write(Lines(records.Where(record => IsBroken(import, record))), ';', target);
                 break;
             case ImportFormat.Json:
                 JsonFile.Write(records, target);
                 break;
             default:
-                XlsxFile.Write(header, records, target);
+                XlsxFile.Write([header, .. Lines(records)], target);
                 break;
         }
     }
@@ -32,7 +33,8 @@ internal static class SampleFile
         return bytes.Length;
     }
 
-    // The export that failed changes its delimiter where the import gave up; that is why it did.
-    private static Func<RawRecord, char> Delimiter(DataImport import) => record =>
-        import.Status == ImportStatus.Failed && record.Fate == RecordFate.Untouched ? ';' : ',';
+    private static IEnumerable<string[]> Lines(IEnumerable<RawRecord> records) => records.Select(record => record.Raw.Select(pair => pair.Value).ToArray());
+
+    // The export that failed changes its separator where the import gave up, from there to its end; that is why it did.
+    private static bool IsBroken(DataImport import, RawRecord record) => import.Status == ImportStatus.Failed && record.Fate == RecordFate.Untouched;
 }

@@ -1,64 +1,44 @@
 using System.IO.Compression;
-using System.Security;
-using System.Text;
-using SeedKit.Demo.World;
+using System.IO.Packaging;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SeedKit.Demo.Files;
 
-/// <summary>
-/// A workbook of one sheet, written part by part: a library's package would hold the time of writing, and its compression
-/// differs between versions of .NET, so that neither its bytes nor its size would be the same twice. The tests read it back
-/// with DocumentFormat.OpenXml.
-/// </summary>
+/// <summary>A workbook of one sheet, whose bytes are the same whenever and wherever it is written.</summary>
 internal static class XlsxFile
 {
-    private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
-
-    // The earliest time a zip entry can have.
+    // The earliest time a zip entry can have; the package would otherwise hold the time of writing.
     private static readonly DateTimeOffset Written = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static void Write(IReadOnlyList<string> header, IEnumerable<RawRecord> records, Stream target)
+    public static void Write(IEnumerable<string[]> lines, Stream target)
     {
-        using ZipArchive package = new(target, ZipArchiveMode.Create, leaveOpen: true);
-        Part(package, "[Content_Types].xml",
-            """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
-        Part(package, "_rels/.rels",
-            """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-        Part(package, "xl/workbook.xml",
-            """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Assets" sheetId="1" r:id="rId1"/></sheets></workbook>""");
-        Part(package, "xl/_rels/workbook.xml.rels",
-            """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
-        Part(package, "xl/worksheets/sheet1.xml", Sheet(header, records));
-    }
-
-    private static void Part(ZipArchive package, string name, string content)
-    {
-        ZipArchiveEntry entry = package.CreateEntry(name, CompressionLevel.NoCompression);
-        entry.LastWriteTime = Written;
-        using Stream stream = entry.Open();
-        stream.Write(Encoding.UTF8.GetBytes(Declaration + content));
-    }
-
-    private static string Sheet(IReadOnlyList<string> header, IEnumerable<RawRecord> records)
-    {
-        StringBuilder sheet = new("""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>""");
-        Row(sheet, header);
-        foreach (RawRecord record in records)
+        using MemoryStream package = new();
+        Build(lines, package);
+        using (ZipArchive archive = new(package, ZipArchiveMode.Update, leaveOpen: true))
         {
-            Row(sheet, record.Raw.Select(pair => pair.Value));
+            foreach (ZipArchiveEntry entry in archive.Entries)
+            {
+                entry.LastWriteTime = Written;
+            }
         }
 
-        return sheet.Append("</sheetData></worksheet>").ToString();
+        package.WriteTo(target);
     }
 
-    private static void Row(StringBuilder sheet, IEnumerable<string> cells)
+    private static void Build(IEnumerable<string[]> lines, MemoryStream package)
     {
-        _ = sheet.Append("<row>");
-        foreach (string cell in cells)
-        {
-            _ = sheet.Append("""<c t="inlineStr"><is><t>""").Append(SecurityElement.Escape(cell)).Append("</t></is></c>");
-        }
-
-        _ = sheet.Append("</row>");
+        using SpreadsheetDocument document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook);
+        // What deflate makes of the same text differs between versions of .NET, and the size of the file is part of the seed.
+        document.CompressionOption = CompressionOption.NotCompressed;
+        WorkbookPart workbook = document.AddWorkbookPart();
+        // The library gives random names to relationships that have none.
+        document.ChangeIdOfPart(workbook, "rId1");
+        WorksheetPart sheet = workbook.AddNewPart<WorksheetPart>("rId1");
+        sheet.Worksheet = new Worksheet(new SheetData(lines.Select(Row)));
+        workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = "Assets", SheetId = 1, Id = "rId1" }));
     }
+
+    private static Row Row(string[] cells) => new(cells.Select(cell => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(cell)) }));
 }

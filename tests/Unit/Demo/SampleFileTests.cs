@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
 using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
@@ -12,7 +14,7 @@ using Xunit;
 
 namespace SeedKit.Tests.Unit.Demo;
 
-/// <summary>The sample files read back, by other means than they were written, are the raw records.</summary>
+/// <summary>The sample files read back are the raw records.</summary>
 public sealed class SampleFileTests
 {
     private static readonly ConcurrentDictionary<string, DemoWorld> Worlds = new(StringComparer.Ordinal);
@@ -56,6 +58,36 @@ public sealed class SampleFileTests
         read.Should().BeEquivalentTo(tenant.RecordsOf[import.Id].Select(record => record.Raw.Select(pair => pair.Value)), options => options.WithStrictOrdering());
     }
 
+    [Theory]
+    [InlineData("cmdb_export_2024-05.csv")]
+    [InlineData("branch_office_assets.xlsx")]
+    public void A_file_has_the_same_bytes_under_another_culture(string fileName)
+    {
+        (TenantWorld tenant, DataImport import) = Find("compact", fileName);
+        byte[] first = Bytes(tenant, import);
+        CultureInfo culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" }, TextInfo = { ListSeparator = ";" } };
+
+            Bytes(tenant, import).Should().Equal(first);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public void A_workbook_does_not_tell_when_it_was_written()
+    {
+        (TenantWorld tenant, DataImport import) = Find("compact", "branch_office_assets.xlsx");
+
+        using ZipArchive package = new(new MemoryStream(Bytes(tenant, import)));
+
+        package.Entries.Should().OnlyContain(entry => entry.LastWriteTime.Year == 1980);
+    }
+
     [Fact]
     public async Task Writing_the_files_of_a_run_gives_the_manifest_and_every_sample()
     {
@@ -76,6 +108,13 @@ public sealed class SampleFileTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static byte[] Bytes(TenantWorld tenant, DataImport import)
+    {
+        using MemoryStream file = new();
+        SampleFile.Write(tenant, import, file);
+        return file.ToArray();
     }
 
     private static (TenantWorld Tenant, DataImport Import) Find(string profile, string fileName) => World(profile).Tenants
