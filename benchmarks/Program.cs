@@ -6,7 +6,7 @@ using SeedKit.Benchmarks.Provisioning;
 if (args is ["isolation", ..])
 {
     int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2000;
-    await ResetComparison.RunAsync(rounds, CancellationToken.None);
+    await IsolationBenchmark.RunAsync(rounds, CancellationToken.None);
     return;
 }
 

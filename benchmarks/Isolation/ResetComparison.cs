@@ -1,127 +1,84 @@
-using System.Diagnostics;
-using System.Globalization;
 using Npgsql;
 using SeedKit.Baselines;
 using SeedKit.Baselines.Leases;
 using SeedKit.Baselines.Resets;
 using SeedKit.Baselines.Rewind;
-using SeedKit.Demo;
 
 namespace SeedKit.Benchmarks.Isolation;
 
 /// <summary>
 /// The ways of returning to the baseline, side by side and in turns, so that whatever else the machine does meets all of them alike.
 /// BenchmarkDotNet measures one after the other, in processes of their own; on a shared machine that compares hours of the day.
-/// Run it with <c>dotnet run -c Release --project benchmarks -- isolation [rounds]</c>.
 /// </summary>
-internal static class ResetComparison
+internal sealed class ResetComparison(SeedSession session, int rounds)
 {
-    // Three tables, ten rows each: an update, an insert and a delete.
-    private static readonly string[] Work =
-    [
-        "update migration.assets set updated_at = updated_at + interval '1 day' where id in (select id from migration.assets order by id limit 10)",
-        "insert into migration.llm_usage_logs select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()))).* from migration.llm_usage_logs as t order by id limit 10",
-        "update migration.raw_import_records set processing_notes = concat(processing_notes, 'x') where id in (select id from migration.raw_import_records order by id limit 10)",
-    ];
+    // A reset that costs what the database holds is measured every so many rounds.
+    private const int Every = 20;
+
+    // Each statement of each table is planned once in a session: rounds until then are not counted.
+    private const int Warmup = 250;
 
     /// <summary>Runs the comparison and prints it.</summary>
-    public static async Task RunAsync(int rounds, CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using SeedSession session = await SeedSession.StartAsync(new DemoPlatform(), new SessionOptions(), cancellationToken);
-        Print($"{session.Server.Describe()}, {Environment.ProcessorCount} processors");
+        List<(string Name, DatabasePool Pool, bool IsFixed, int Every, Samples Samples)> ways = [];
         using TruncateStrategy truncate = new();
-        (IResetStrategy Strategy, int Every)[] strategies = [(new RewindStrategy(), 1), (new CloneStrategy(), 20), (truncate, 20)];
-        List<DatabasePool> pools = [];
-        List<double>[] resets = [.. strategies.Select(_ => new List<double>())];
-        List<double>[] works = [.. strategies.Select(_ => new List<double>())];
-        try
-        {
-            foreach ((IResetStrategy strategy, _) in strategies)
-            {
-                pools.Add(await DatabasePool.StartAsync(
-                    session.Template, new PoolOptions { Strategy = strategy, Size = 1, Verify = VerifyResets.Never }, cancellationToken));
-            }
+        await using PoolSet pools = new();
+        DatabasePool rewind = await pools.StartAsync(session.Template, new RewindStrategy(), cancellationToken);
+        await using Template large = await LargeTemplate.BuildAsync(session.Template, cancellationToken);
+        DatabasePool largeRewind = await pools.StartAsync(large, new RewindStrategy(), cancellationToken);
+        ways.Add(("rewind, any three tables", rewind, false, 1, new()));
+        ways.Add(("rewind, the same, tables 100 times larger", largeRewind, false, 1, new()));
+        ways.Add(("rewind, assets and two more", rewind, true, 1, new()));
+        ways.Add(("clone", await pools.StartAsync(session.Template, new CloneStrategy(), cancellationToken), false, Every, new()));
+        ways.Add(("truncate and COPY", await pools.StartAsync(session.Template, truncate, cancellationToken), false, Every, new()));
+#if SEEDKIT_CONTAINERS
+        ways.Add(("Respawn and COPY", await pools.StartAsync(session.Template, new SeedKit.Respawn.RespawnStrategy(), cancellationToken), false, Every, new()));
+#endif
 
-            for (int round = 0; round < rounds; round++)
+        IReadOnlyList<TableWork> works = await TableWork.ReadAsync(rewind, cancellationToken);
+        Samples roundTrips = new();
+        Random random = new(1);
+        for (int round = -Warmup; round < rounds; round++)
+        {
+            IReadOnlyList<TableWork> drawn = TableWork.Draw(works, random);
+            foreach ((_, DatabasePool pool, bool isFixed, int every, Samples samples) in ways)
             {
-                for (int index = 0; index < strategies.Length; index++)
+                if (round % every == 0 || (round < 0 && every == 1))
                 {
-                    if (round % strategies[index].Every == 0)
-                    {
-                        (double work, double reset) = await MeasureAsync(pools[index], cancellationToken);
-                        works[index].Add(work);
-                        resets[index].Add(reset);
-                    }
+                    await MeasureAsync(pool, isFixed ? TableWork.Widest : drawn, round < 0 ? new() : samples, roundTrips, cancellationToken);
                 }
             }
-
-            Print($"reset after 3 tables x 10 rows, as the test sees it:");
-            for (int index = 0; index < strategies.Length; index++)
-            {
-                Print($"  {strategies[index].Strategy.Name,-9} median {Quantile(resets[index], 0.5),9:F3} ms   best tenth {Quantile(resets[index], 0.1),9:F3} ms   {resets[index].Count} resets");
-            }
-
-            double rewind = Quantile(resets[0], 0.5);
-            Print($"  clone / rewind {Quantile(resets[1], 0.5) / rewind:F0}   truncate / rewind {Quantile(resets[2], 0.5) / rewind:F0}");
-            await CompareWritesAsync(session, pools[0], cancellationToken);
         }
-        finally
+
+        Report.Print($"reset after 3 tables x 10 rows, as the test sees it (drawn from {works.Count} statements on {works.Select(work => work.Table).Distinct().Count()} tables)");
+        Report.Print($"{roundTrips.Line("for scale: one empty round trip")}");
+        foreach ((string name, _, _, _, Samples samples) in ways)
         {
-            foreach (DatabasePool pool in pools)
-            {
-                await pool.DisposeAsync();
-            }
+            Report.Print($"{samples.Line(name)}   {samples.Median / ways[0].Samples.Median:F2} x");
         }
+#if !SEEDKIT_CONTAINERS
+        Report.Print($"  Respawn and COPY: not in this build (SeedKitContainers=true puts it in)");
+#endif
+        Report.Print($"  100 times larger where keys allow it: {await LargeTemplate.CompareAsync(rewind, largeRewind, cancellationToken)}");
+        Report.Ask("rewind, median", ways[0].Samples.Median, 0.7, "ms");
+        Report.Ask("tables 100 times larger, ratio of medians", ways[1].Samples.Median / ways[0].Samples.Median, 1.25, "x");
     }
 
-    private static async Task<(double Work, double Reset)> MeasureAsync(DatabasePool pool, CancellationToken cancellationToken)
+    private static async Task MeasureAsync(
+        DatabasePool pool, IReadOnlyList<TableWork> works, Samples samples, Samples roundTrips, CancellationToken cancellationToken)
     {
         await using Lease lease = await pool.LeaseAsync(cancellationToken);
-        double work = 0;
         await using (NpgsqlConnection connection = await lease.OpenAsync(cancellationToken))
         {
-            foreach (string statement in Work)
+            foreach (TableWork work in works)
             {
-                work += await TimeAsync(connection, statement, cancellationToken);
-            }
-        }
-
-        long start = Stopwatch.GetTimestamp();
-        await lease.ResetAsync(cancellationToken);
-        return (work, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-    }
-
-    private static async Task CompareWritesAsync(SeedSession session, DatabasePool pool, CancellationToken cancellationToken)
-    {
-        const string Row = "update migration.assets set updated_at = updated_at + interval '1 day' where id = (select min(id::text)::uuid from migration.assets)";
-        const string Many = "insert into migration.llm_usage_logs select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()))).* from migration.llm_usage_logs as t, generate_series(1, 1000000) limit 10000";
-        await using TestDatabase plain = await session.CloneAsync(cancellationToken);
-        await using Lease lease = await pool.LeaseAsync(cancellationToken);
-        await using NpgsqlConnection without = await plain.OpenAsync(cancellationToken);
-        await using NpgsqlConnection with = await lease.OpenAsync(cancellationToken);
-        foreach ((string name, string statement, int times) in new[] { ("one row updated", Row, 500), ("10,000 rows inserted", Many, 5) })
-        {
-            List<double> off = [];
-            List<double> on = [];
-            for (int round = 0; round < times; round++)
-            {
-                off.Add(await TimeAsync(without, $"begin; {statement}; rollback", cancellationToken));
-                on.Add(await TimeAsync(with, $"begin; {statement}; rollback", cancellationToken));
+                await Statement.RunAsync(connection, work.Sql, cancellationToken);
             }
 
-            Print($"{name}: without capture {Quantile(off, 0.5):F3} ms, with {Quantile(on, 0.5):F3} ms (medians); best tenth {Quantile(off, 0.1):F3} and {Quantile(on, 0.1):F3} ms");
+            await roundTrips.TimeAsync(connection, "select 1", cancellationToken);
         }
+
+        await samples.TimeAsync(() => lease.ResetAsync(cancellationToken));
     }
-
-    private static async Task<double> TimeAsync(NpgsqlConnection connection, string statement, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = new(statement, connection);
-        long start = Stopwatch.GetTimestamp();
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
-
-    private static double Quantile(List<double> values, double part) => values.Order().ElementAt((int)(values.Count * part));
-
-    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }
