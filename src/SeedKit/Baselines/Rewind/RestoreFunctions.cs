@@ -81,10 +81,14 @@ internal static class RestoreFunctions
     }
 
     // Undoes everything: all rows go before any comes back, so that none meets a unique value of another. No MERGE: PostgreSQL 15.18
-    // crashes where it moves rows between partitions.
+    // crashes where it moves rows between partitions. What went is added up with the entries and not joined to them: without hash
+    // joins, which are off so that the tables are asked by index, a join of two results costs their product.
     private static string Replace(CaptureLog log)
     {
         CapturedTable table = log.Table;
+        string[] columns = [.. table.Columns.Select(column => SqlIdentifier.Quote(column.Name))];
+        string[] key = [.. table.Key.Select(SqlIdentifier.Quote)];
+        string gone = string.Join(", ", columns.Select(column => key.Contains(column) ? column : "null"));
         return $"""
             with first as materialized ({First(log)}),
             gone as (delete from {table.Only}{table.Name.Sql} as t
@@ -94,10 +98,12 @@ internal static class RestoreFunctions
             back as (
               insert into {table.Name.Sql} ({table.ColumnList()}) overriding system value
               select {table.ColumnList("s.")}
-                from first as s
-                left join gone on {table.KeyEquals("gone", "s")}
+                from (select {table.ColumnList()}, "seedkit:image", sum("seedkit:delta") over (partition by {table.KeyList()}) as "seedkit:present"
+                        from (select {table.ColumnList()}, "seedkit:image", "seedkit:delta" from first
+                              union all
+                              select {gone}, false, 1 from gone) as entries) as s
                where s."seedkit:image"
-                 and s."seedkit:delta" + (gone.{SqlIdentifier.Quote(table.Key[0])} is not null)::int = 1
+                 and s."seedkit:present" = 1
                  -- Evaluated before the first row is inserted, and only when all are gone can it be.
                  and (select count(*) from gone) >= 0)
             select count(*) into "seedkit:rows" from first;
@@ -114,15 +120,18 @@ internal static class RestoreFunctions
                 from (select row({table.ColumnList("l.")})::text as content, l.* from {log.Sql} as l where l."seedkit:moment" > since) as entries
                order by content),
             present as materialized (
-              select t.tableoid as part, t.ctid as place, row({table.ColumnList("t.")})::text as content,
-                     row_number() over (partition by row({table.ColumnList("t.")})::text) as number
-                from {table.Only}{table.Name.Sql} as t),
+              select part, place
+                from (select part, place, row_number() over (partition by content order by place) as number, sum(delta) over (partition by content) as delta
+                        from (select t.tableoid as part, t.ctid as place, row({table.ColumnList("t.")})::text as content, 0 as delta
+                                from {table.Only}{table.Name.Sql} as t
+                              union all
+                              select null, null, content, delta from wanted) as entries) as numbered
+               where place is not null
+                 and number <= -delta),
             gone as (
               delete from {table.Only}{table.Name.Sql} as t
-               using present, wanted
-               where wanted.content = present.content
-                 and present.number <= -wanted.delta
-                 and t.tableoid = present.part
+               using present
+               where t.tableoid = present.part
                  and t.ctid = present.place
               returning 1),
             back as (
