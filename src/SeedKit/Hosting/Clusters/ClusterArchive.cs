@@ -100,6 +100,13 @@ internal static class ClusterArchive
             return false;
         }
 
+        // Maps of free space and of visible pages are a fifth of all files; the server does without and makes them anew.
+        if (path.StartsWith("base/", StringComparison.Ordinal)
+            && (path.EndsWith("_fsm", StringComparison.Ordinal) || path.EndsWith("_vm", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
         // After a big load hundreds of recycled segments wait to be written again.
         return !path.StartsWith("pg_wal/", StringComparison.Ordinal)
             || path["pg_wal/".Length..] is var name && (name.Length != 24 || name == control.WalSegment);
