@@ -1,0 +1,3 @@
+namespace SeedKit.Tests.Child;
+
+public sealed class FirstShelfTests(Shelf shelf) : ShelfTest(shelf);

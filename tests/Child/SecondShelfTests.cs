@@ -1,0 +1,3 @@
+namespace SeedKit.Tests.Child;
+
+public sealed class SecondShelfTests(Shelf shelf) : ShelfTest(shelf);

@@ -1,0 +1,3 @@
+namespace SeedKit.Tests.Child;
+
+public sealed class ThirdShelfTests(Shelf shelf) : ShelfTest(shelf);
