@@ -37,7 +37,7 @@ internal sealed class WriteComparison(SeedSession session)
             foreach ((NpgsqlConnection connection, Samples samples) in new[] { (without, off), (with, on) })
             {
                 await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
-                await using NpgsqlCommand command = new($"update {table} set created_at = created_at + interval '1 second' where id = $1", connection)
+                await using NpgsqlCommand command = new($"update {table} set created_at = created_at - interval '1 second' where id = $1", connection)
                 {
                     Parameters = { new NpgsqlParameter<Guid> { TypedValue = row } },
                 };
