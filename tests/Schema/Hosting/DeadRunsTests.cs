@@ -31,7 +31,7 @@ public sealed class DeadRunsTests
     [Fact]
     public async Task Servers_of_the_living_are_left_alone()
     {
-        await using Server ours = await new LocalServerHost().StartAsync(new ServerOptions(), Cancellation);
+        await using Server ours = await new LocalServerHost().StartAsync(LocalServer.Options, Cancellation);
         (Process owner, string directory) = await ServerHolder.StartAsync(Cancellation);
 
         IReadOnlyList<string> removed = await DeadRuns.SweepAsync(new ServerOptions(), Cancellation);

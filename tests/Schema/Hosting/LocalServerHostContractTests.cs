@@ -7,8 +7,5 @@ public sealed class LocalServerHostContractTests : HostContract
     protected override string Name => "local";
 
     protected override Task<Server> StartAsync(ServerOptions options) =>
-        new LocalServerHost().StartAsync(options with { Environment = Ignoring("SEEDKIT_POSTGRES_VERSION") }, Cancellation);
-
-    private static Func<string, string?> Ignoring(string variable) =>
-        name => name == variable ? null : Environment.GetEnvironmentVariable(name);
+        new LocalServerHost().StartAsync(options with { Environment = LocalServer.Options.Environment }, Cancellation);
 }

@@ -29,7 +29,7 @@ public sealed class LocalServerHostTests
             OperatingSystem.IsLinux() && Directory.Exists("/dev/shm") && new DriveInfo("/dev/shm").AvailableFreeSpace > 512 * 1024 * 1024,
             "no memory folder with room");
 
-        await using Server server = await new LocalServerHost().StartAsync(new ServerOptions(), Cancellation);
+        await using Server server = await new LocalServerHost().StartAsync(LocalServer.Options, Cancellation);
 
         server.StorageDescription.Should().EndWith(", data in memory at /dev/shm");
     }
@@ -37,7 +37,7 @@ public sealed class LocalServerHostTests
     [Fact]
     public async Task A_setting_that_the_server_refuses_is_the_callers_error()
     {
-        ServerOptions options = new() { Settings = new Dictionary<string, string> { ["no_such_setting"] = "1" } };
+        ServerOptions options = LocalServer.Options with { Settings = new Dictionary<string, string> { ["no_such_setting"] = "1" } };
 
         Func<Task> start = () => new LocalServerHost().StartAsync(options, Cancellation);
 
@@ -93,7 +93,7 @@ public sealed class LocalServerHostTests
         try
         {
             await using Server server = await new LocalServerHost().StartAsync(
-                new ServerOptions { StorageDirectory = folder.FullName }, source.Token);
+                LocalServer.Options with { StorageDirectory = folder.FullName }, source.Token);
         }
         catch (OperationCanceledException)
         {
@@ -107,7 +107,7 @@ public sealed class LocalServerHostTests
     [Fact]
     public async Task A_storage_that_is_no_folder_makes_the_host_unavailable()
     {
-        ServerOptions options = new() { StorageDirectory = "/proc/seedkit" };
+        ServerOptions options = LocalServer.Options with { StorageDirectory = "/proc/seedkit" };
 
         Func<Task> start = () => new LocalServerHost().StartAsync(options, Cancellation);
 
@@ -122,7 +122,7 @@ public sealed class LocalServerHostTests
         string root = Path.Combine(folder.FullName, below);
 
         string socket;
-        await using (Server server = await new LocalServerHost().StartAsync(new ServerOptions { StorageDirectory = root }, Cancellation))
+        await using (Server server = await new LocalServerHost().StartAsync(LocalServer.Options with { StorageDirectory = root }, Cancellation))
         {
             await using NpgsqlConnection connection = await server.OpenAsync(null, Cancellation);
             socket = new NpgsqlConnectionStringBuilder(server.ConnectionString).Host!;

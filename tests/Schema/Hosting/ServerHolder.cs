@@ -19,7 +19,7 @@ public sealed class ServerHolder
     {
         string? file = Environment.GetEnvironmentVariable(FileVariable);
         Assert.SkipWhen(file is null, "only for the tests that start this program");
-        await using Server server = await new LocalServerHost().StartAsync(new ServerOptions(), TestContext.Current.CancellationToken);
+        await using Server server = await new LocalServerHost().StartAsync(LocalServer.Options, TestContext.Current.CancellationToken);
 
         await File.WriteAllTextAsync(file + ".draft", new NpgsqlConnectionStringBuilder(server.ConnectionString).Host!, TestContext.Current.CancellationToken);
         File.Move(file + ".draft", file!);

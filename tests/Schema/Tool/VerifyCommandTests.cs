@@ -86,7 +86,7 @@ public sealed class VerifyCommandTests(ToolServer server)
     public async Task Probes_run_on_a_named_database_only_with_leave(bool leave, int skipped, int status)
     {
         await using TestDatabase database = await server.CloneAsync();
-        await ToolServer.ExecuteAsync(database, "create policy adopted on migration.tags for insert with check (name is not null)");
+        await ToolServer.ExecuteAsync(database, "create policy adopted on migration.tags for insert with check (name <> '')");
         string[] arguments = ["verify", "--connection", database.ConnectionString, "--format", "json", "--skip", "SK1404", .. leave ? new[] { "--probe" } : []];
 
         ToolRun run = await ToolRun.RunAsync(arguments);
