@@ -1,5 +1,3 @@
-using SeedKit;
-using SeedKit.Baselines.Leases;
 using SeedKit.Xunit;
 using Xunit;
 
@@ -7,16 +5,12 @@ using Xunit;
 
 namespace Lending.Xunit3;
 
-public sealed class CatalogueTests(SeedKitFixture<LendingPlatform> seedKit)
+public sealed class CatalogueTests(SeedKitFixture<LendingPlatform> seed) : LeasedTest(seed)
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Books_that_come_back_are_out_no_more()
     {
-        SeedSession session = await seedKit.StartAsync();
-        await using Lease lease = await session.LeaseAsync(Cancellation);
-        Catalogue catalogue = new(lease.DataSource);
+        Catalogue catalogue = new(Lease.DataSource);
 
         int returned = await catalogue.ReturnAllAsync(new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
@@ -27,9 +21,7 @@ public sealed class CatalogueTests(SeedKitFixture<LendingPlatform> seedKit)
     [Fact]
     public async Task A_branch_sees_its_own_loans()
     {
-        SeedSession session = await seedKit.StartAsync();
-        await using Lease lease = await session.LeaseAsync(Cancellation);
-        Catalogue catalogue = new(lease.As("lending_app", new Dictionary<string, string> { ["app.branch_id"] = Branch.Harbour.Id.ToString() }));
+        Catalogue catalogue = new(Lease.As("lending_app", new Dictionary<string, string> { ["app.branch_id"] = Branch.Harbour.Id.ToString() }));
 
         Assert.Equal(4, await catalogue.CountLoansAsync());
     }
