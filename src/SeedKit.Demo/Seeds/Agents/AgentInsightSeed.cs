@@ -21,5 +21,5 @@ internal sealed class AgentInsightSeed(Stories stories) : EngagementSeed<Insight
         .Add("actionable", row => row.Actionable)
         .Add("status", row => row.Status)
         .Add("created_at", row => row.At)
-        .Add("updated_at", row => row.At);
+        .Add("updated_at", row => row.Updated);
 }

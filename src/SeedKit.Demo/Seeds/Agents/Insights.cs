@@ -99,9 +99,11 @@ internal static class Insights
             at = asset.Created;
         }
 
+        string status = story.Stream(Kind, key, "status").Weighted(("active", 45), ("acknowledged", 25), ("resolved", 18), ("dismissed", 12));
+        DateTimeOffset answered = at.AddHours(story.Stream(Kind, key, "answered").Int(1, 90));
+        DateTimeOffset updated = status == "active" ? at : answered < story.Instant ? answered : story.Instant;
         return new Insight(
-            story.Context.Id(Kind, key), story.Tenant, asset, flow, run, draft.Agent, draft.Type, draft.Title, draft.Text, draft.Figures, draft.Actionable,
-            story.Stream(Kind, key, "status").Weighted(("active", 45), ("acknowledged", 25), ("resolved", 18), ("dismissed", 12)), at);
+            story.Context.Id(Kind, key), story.Tenant, asset, flow, run, draft.Agent, draft.Type, draft.Title, draft.Text, draft.Figures, draft.Actionable, status, at, updated);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
