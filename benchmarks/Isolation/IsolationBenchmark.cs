@@ -1,3 +1,4 @@
+using SeedKit.Benchmarks.Figures;
 using SeedKit.Demo;
 
 namespace SeedKit.Benchmarks.Isolation;

@@ -1,6 +1,7 @@
 using Npgsql;
 using SeedKit.Baselines;
 using SeedKit.Baselines.Leases;
+using SeedKit.Benchmarks.Figures;
 
 namespace SeedKit.Benchmarks.Isolation;
 

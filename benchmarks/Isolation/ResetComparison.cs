@@ -3,6 +3,7 @@ using SeedKit.Baselines;
 using SeedKit.Baselines.Leases;
 using SeedKit.Baselines.Resets;
 using SeedKit.Baselines.Rewind;
+using SeedKit.Benchmarks.Figures;
 
 namespace SeedKit.Benchmarks.Isolation;
 

@@ -1,5 +1,6 @@
 using Npgsql;
 using SeedKit.Baselines;
+using SeedKit.Benchmarks.Figures;
 using SeedKit.Demo;
 using SeedKit.Hosting;
 

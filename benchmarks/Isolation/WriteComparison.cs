@@ -2,6 +2,7 @@ using Npgsql;
 using SeedKit.Baselines;
 using SeedKit.Baselines.Leases;
 using SeedKit.Baselines.Rewind;
+using SeedKit.Benchmarks.Figures;
 
 namespace SeedKit.Benchmarks.Isolation;
 

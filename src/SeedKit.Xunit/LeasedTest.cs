@@ -22,6 +22,7 @@ public abstract class LeasedTest(SeedKitFixture assembly) : IAsyncLifetime
 {
     private SeedSession? session;
     private Lease? lease;
+    private KeepPolicy keep;
 
     /// <summary>The session that the database comes from.</summary>
     protected SeedSession Session => session ?? throw TooEarly();
@@ -36,6 +37,8 @@ public abstract class LeasedTest(SeedKitFixture assembly) : IAsyncLifetime
     /// <exception cref="NoServerException">There is no server to be had and <c>CI</c> is set.</exception>
     public virtual async ValueTask InitializeAsync()
     {
+        // Before the lease: a variable that cannot be read must not cost the pool a database.
+        keep = KeepSetting.Read(Environment.GetEnvironmentVariable);
         session = await assembly.StartAsync();
         lease = await session.LeaseAsync(TestContext.Current.CancellationToken);
     }
@@ -50,20 +53,25 @@ public abstract class LeasedTest(SeedKitFixture assembly) : IAsyncLifetime
             return;
         }
 
-        KeepPolicy keep = KeepSetting.Read(Environment.GetEnvironmentVariable);
         // xUnit knows how the test ended by the time it disposes the test class.
         bool failed = TestContext.Current.TestState?.Result == TestResult.Failed;
-        if (failed)
+        try
         {
-            await TestEvidence.AttachAsync(session, lease);
+            if (failed)
+            {
+                await TestEvidence.AttachAsync(session, lease);
+            }
+
+            if (keep == KeepPolicy.All || (failed && keep == KeepPolicy.Failed))
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine(KeptDatabase.Keep(session, lease));
+            }
+        }
+        finally
+        {
+            await lease.DisposeAsync();
         }
 
-        if (keep == KeepPolicy.All || (failed && keep == KeepPolicy.Failed))
-        {
-            TestContext.Current.TestOutputHelper?.WriteLine(KeptDatabase.Keep(session, lease));
-        }
-
-        await lease.DisposeAsync();
         foreach (LeakedSession leaked in lease.LastReset?.Leaked ?? [])
         {
             TestContext.Current.AddWarning($"The test left a transaction open, and SeedKit has ended it: {leaked}");

@@ -47,6 +47,9 @@ public sealed record ForeignKey
     /// <summary>Whether it is a partition's copy of the key that its partitioned table declares.</summary>
     public bool Inherited { get; init; }
 
+    /// <summary>Whether it is a PERIOD key (PostgreSQL 18), which several parents satisfy together: no comparison of columns decides it.</summary>
+    public bool IsTemporal => Definition.Contains(", PERIOD ", StringComparison.Ordinal);
+
     /// <summary>The definition as PostgreSQL writes it.</summary>
     public string Definition { get; init; } = "";
 

@@ -17,11 +17,10 @@ internal sealed class KeyChecks
     private readonly NpgsqlConnection connection;
     private readonly IReadOnlyList<ForeignKey> keys;
     private readonly DatabaseCatalog catalog;
-    private readonly bool ours;
     private bool suspended;
 
-    private KeyChecks(NpgsqlConnection connection, DatabaseCatalog catalog, IReadOnlyList<ForeignKey> keys, bool ours) =>
-        (this.connection, this.catalog, this.keys, this.ours) = (connection, catalog, keys, ours);
+    private KeyChecks(NpgsqlConnection connection, DatabaseCatalog catalog, IReadOnlyList<ForeignKey> keys) =>
+        (this.connection, this.catalog, this.keys) = (connection, catalog, keys);
 
     /// <summary>Decides who checks; within the transaction, before the first row.</summary>
     /// <param name="connection">In the transaction of the seed.</param>
@@ -32,23 +31,23 @@ internal sealed class KeyChecks
         NpgsqlConnection connection, DatabaseCatalog catalog, IReadOnlySet<QualifiedName> copied, CancellationToken cancellationToken)
     {
         ForeignKey[] keys = [.. catalog.ForeignKeys.Where(key => copied.Contains(key.Table) && key.Enforced && key.TriggersEnabled)];
-        bool ours = keys.Length > 0 && keys.All(IsPlain) && catalog.Tables.All(OnlyForeignKeysHaveTriggers) && await MaySuspendAsync(connection, cancellationToken);
-        if (ours)
+        if (keys.Length == 0 || !keys.All(IsPlain) || !catalog.Tables.All(OnlyForeignKeysHaveTriggers) || !await MaySuspendAsync(connection, cancellationToken))
         {
-            // No parent may go between the check and the commit; the server's own checks lock the rows, ADD FOREIGN KEY locks as this does.
-            string parents = string.Join(", ", keys.Select(key => key.ReferencedTable).Distinct().Order().Select(parent => parent.Sql));
-            await ExecuteAsync(connection, $"lock table {parents} in share row exclusive mode", cancellationToken);
+            return new KeyChecks(connection, catalog, []);
         }
 
-        return new KeyChecks(connection, catalog, ours ? keys : [], ours);
+        // No parent may go between the check and the commit; the server's own checks lock the rows, ADD FOREIGN KEY locks as this does.
+        string parents = string.Join(", ", keys.Select(key => key.ReferencedTable).Distinct().Order().Select(parent => parent.Sql));
+        await connection.ExecuteAsync($"lock table {parents} in share row exclusive mode", cancellationToken);
+        return new KeyChecks(connection, catalog, keys);
     }
 
     /// <summary>Before a table: one that is filled by COPY alone waits for <see cref="CheckAsync"/>, any other is the server's to check.</summary>
     public async Task PrepareAsync(bool copied, CancellationToken cancellationToken)
     {
-        if (ours && copied != suspended)
+        if (keys.Count > 0 && copied != suspended)
         {
-            await ExecuteAsync(connection, $"set local session_replication_role = {(copied ? "replica" : "origin")}", cancellationToken);
+            await connection.ExecuteAsync($"set local session_replication_role = {(copied ? "replica" : "origin")}", cancellationToken);
             suspended = copied;
         }
     }
@@ -84,22 +83,12 @@ internal sealed class KeyChecks
     /// <summary>The values of one row that has no parent.</summary>
     private string Orphan(ForeignKey key)
     {
-        string given = string.Join(key.MatchFull ? " or " : " and ", key.Columns.Select(column => $"c.{SqlIdentifier.Quote(column)} is not null"));
-        string equal = string.Join(" and ", key.ReferencedColumns.Zip(key.Columns, (parent, child) => $"p.{SqlIdentifier.Quote(parent)} = c.{SqlIdentifier.Quote(child)}"));
         string values = string.Join(", ", key.Columns.Select(column => $"coalesce(c.{SqlIdentifier.Quote(column)}::text, 'null')"));
-        return $"""
-            select concat_ws(', ', {values})
-            from {From(key.Table)} as c
-            where ({given}) and not exists (select from {From(key.ReferencedTable)} as p where {equal})
-            limit 1
-            """;
+        return $"{ForeignKeyRows.Unmatched(key, catalog.FindTable(key.Table)!, catalog.FindTable(key.ReferencedTable)!, $"concat_ws(', ', {values})")}\nlimit 1";
     }
 
-    // A key says nothing about tables that inherit from its own; that of a partitioned table speaks of the partitions.
-    private string From(QualifiedName table) => catalog.FindTable(table)?.Kind == TableKind.Partitioned ? table.Sql : $"only {table.Sql}";
-
-    // A key that was never validated may have old rows without parents, and a PERIOD key (PostgreSQL 18) is no comparison of columns.
-    private static bool IsPlain(ForeignKey key) => key.Validated && !key.Definition.Contains(", PERIOD ", StringComparison.Ordinal);
+    // A key that was never validated may have old rows without parents.
+    private static bool IsPlain(ForeignKey key) => key.Validated && !key.IsTemporal;
 
     // Deferrable unique and exclusion constraints are checked by triggers as well.
     private static bool OnlyForeignKeysHaveTriggers(Table table) =>
@@ -112,11 +101,5 @@ internal sealed class KeyChecks
     {
         await using NpgsqlCommand command = new("select pg_catalog.has_parameter_privilege('session_replication_role', 'SET')", connection);
         return await command.ExecuteScalarAsync(cancellationToken) is true;
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = new(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

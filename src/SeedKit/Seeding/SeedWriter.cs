@@ -55,14 +55,14 @@ internal sealed class SeedWriter(NpgsqlConnection connection, DatabaseCatalog ca
     private async Task<long> UpsertAsync(TableSeed seed, CancellationToken cancellationToken)
     {
         string staging = $"pg_temp.{SqlIdentifier.Quote("seed_" + seed.Table.Name)}";
-        await ExecuteAsync($"create temp table {staging} (like {seed.Table.Sql}) on commit drop", cancellationToken);
+        await connection.ExecuteAsync($"create temp table {staging} (like {seed.Table.Sql}) on commit drop", cancellationToken);
         long rows = await CopyAsync(seed, staging, cancellationToken);
 
         IReadOnlyList<string> key = catalog.FindTable(seed.Table)!.PrimaryKey?.Columns ?? [];
         string columns = SqlIdentifier.QuoteList(seed.ColumnNames);
         string updates = string.Join(", ", seed.ColumnNames.Except(key).Select(SqlIdentifier.Quote).Select(column => $"{column} = excluded.{column}"));
         string action = updates.Length == 0 ? "nothing" : $"update set {updates}";
-        await ExecuteAsync(
+        await connection.ExecuteAsync(
             $"insert into {seed.Table.Sql} ({columns}) select {columns} from {staging} on conflict ({SqlIdentifier.QuoteList(key)}) do {action}",
             cancellationToken);
         if (key.Count == 1)
@@ -76,10 +76,4 @@ internal sealed class SeedWriter(NpgsqlConnection connection, DatabaseCatalog ca
     // Classes 22 (the value is none of its type) and 23 (a constraint); all else, such as a lost connection, is no row's fault.
     private static bool IsAboutTheData(string state) =>
         state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal);
-
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = new(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
 }

@@ -40,7 +40,7 @@ public static class Seeder
         IReadOnlyList<QualifiedName> order = new ForeignKeyGraph(seeds.Keys, catalog.ForeignKeys).ParentsFirst();
 
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await ExecuteAsync(connection, $"set local row_security = off; set constraints all deferred; select pg_advisory_xact_lock({Lock})", cancellationToken);
+        await connection.ExecuteAsync($"set local row_security = off; set constraints all deferred; select pg_advisory_xact_lock({Lock})", cancellationToken);
         Guid[] present = await SeedGuard.CheckDatabaseAsync(connection, plan.Tenants, options, cancellationToken);
         if (present.Length > 0)
         {
@@ -58,7 +58,7 @@ public static class Seeder
 
             // At once, for the keys' sake: without statistics the server may look a parent up through the index of its tenant instead
             // of its own, reading a tenant's rows for each row.
-            await ExecuteAsync(connection, $"analyze {table.Sql}", cancellationToken);
+            await connection.ExecuteAsync($"analyze {table.Sql}", cancellationToken);
             options.Progress?.Report(new SeedProgress(table, written[^1].Value, written.Count, order.Count));
         }
 
@@ -80,11 +80,5 @@ public static class Seeder
             // A deferred key is checked only here.
             throw new SeedRowException(new QualifiedName(refusal.SchemaName ?? "", refusal.TableName), refusal);
         }
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = new(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -160,11 +160,11 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
     // A query may return a first row and fail on a later one.
     private async Task CollectOrFailAsync((DataRule Rule, DataCheck Check) item, CancellationToken cancellationToken)
     {
-        await ExecuteAsync("savepoint seedkit_check", cancellationToken);
+        await connection.ExecuteAsync("savepoint seedkit_check", cancellationToken);
         try
         {
             await CollectAsync(item.Rule, item.Check, cancellationToken);
-            await ExecuteAsync("release savepoint seedkit_check", cancellationToken);
+            await connection.ExecuteAsync("release savepoint seedkit_check", cancellationToken);
         }
         catch (PostgresException exception) when (IsAboutOneQuery(exception))
         {
@@ -207,13 +207,7 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
     }
 
     private Task RollBackAsync(CancellationToken cancellationToken) =>
-        ExecuteAsync("rollback to savepoint seedkit_check; release savepoint seedkit_check", cancellationToken);
-
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = new(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
+        connection.ExecuteAsync("rollback to savepoint seedkit_check; release savepoint seedkit_check", cancellationToken);
 
     // A cancelled query, a server that goes down or runs out of something is no property of a rule.
     private static bool IsAboutOneQuery(PostgresException exception) => exception.SqlState[..2] is not ("57" or "58" or "53" or "08" or "XX");

@@ -32,27 +32,15 @@ internal sealed record Reference(
     /// <summary>
     /// The rows whose key has no match, as SQL: where the key holds the tenants, both orphans and rows that cross tenants are among them.
     /// </summary>
-    public string Unmatched(string columns)
-    {
-        string given = TableSql.Each(Key.Columns, "c", "is not null", Key.MatchFull ? "or" : "and");
-        return $"""
-            select {columns}
-            from {TableSql.From(Child)} as c
-            where ({given})
-              and not exists (select from {TableSql.From(Parent)} as p where {TableSql.Compare(All, "p", "c", "=", "and")})
-            """;
-    }
+    public string Unmatched(string columns) => ForeignKeyRows.Unmatched(Key, Child, Parent, columns);
 
     /// <summary>The references of the tables to judge whose rows can be compared, by table and name.</summary>
     public static IEnumerable<Reference> Of(RuleContext context) =>
         from child in context.LocalTables
         from key in child.ForeignKeys
         let parent = context.Parent(key)
-        where parent is not null && !IsTemporal(key)
+        where parent is not null && !key.IsTemporal
         select Create(context, key, child, parent);
-
-    // PERIOD keys (PostgreSQL 18) are satisfied by several parents together; no comparison of columns decides them.
-    private static bool IsTemporal(ForeignKey key) => key.Definition.Contains(", PERIOD ", StringComparison.Ordinal);
 
     private static Reference Create(RuleContext context, ForeignKey key, Table child, Table parent)
     {

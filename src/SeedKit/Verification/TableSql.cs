@@ -6,12 +6,6 @@ namespace SeedKit.Verification;
 /// <summary>The parts from which the queries of data rules are written.</summary>
 internal static class TableSql
 {
-    /// <summary>
-    /// The table as foreign keys and CHECKs see it: constraints of an ordinary table say nothing about tables that inherit from
-    /// it, those of a partitioned table speak of its partitions.
-    /// </summary>
-    public static string From(Table table) => table.Kind == TableKind.Partitioned ? table.Name.Sql : $"only {table.Name.Sql}";
-
     /// <summary>What finds a row again: the primary key, or its place in the table where there is none.</summary>
     public static IReadOnlyList<string> Keys(Table table) => table.PrimaryKey?.Columns ?? (table.Kind == TableKind.Foreign ? [] : ["ctid"]);
 

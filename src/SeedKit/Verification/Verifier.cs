@@ -45,10 +45,10 @@ public static class Verifier
         if (options.Probe)
         {
             // What is read-only from here on can be written again only by going back to here.
-            await ExecuteAsync(connection, "savepoint seedkit_reading", cancellationToken);
+            await connection.ExecuteAsync("savepoint seedkit_reading", cancellationToken);
         }
 
-        await ExecuteAsync(connection, EmbeddedScript.Read(typeof(Verifier), "session.sql"), cancellationToken);
+        await connection.ExecuteAsync(EmbeddedScript.Read(typeof(Verifier), "session.sql"), cancellationToken);
         await UnbindAsync(connection, contract, cancellationToken);
         DatabaseCatalog catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
         DateOnly today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
@@ -79,12 +79,12 @@ public static class Verifier
             connection, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken);
         CheckRunner runner = new(connection, visibility, rows);
         await runner.RunAsync(runnable.OfType<DataRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))), cancellationToken);
-        await ExecuteAsync(connection, EmbeddedScript.Read(typeof(Verifier), "planner.sql"), cancellationToken);
+        await connection.ExecuteAsync(EmbeddedScript.Read(typeof(Verifier), "planner.sql"), cancellationToken);
         await runner.RunAsync(runnable.OfType<PlanRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))), cancellationToken);
         ProbeRunner probes = new(connection, context);
         if (options.Probe)
         {
-            await ExecuteAsync(connection, "rollback to savepoint seedkit_reading", cancellationToken);
+            await connection.ExecuteAsync("rollback to savepoint seedkit_reading", cancellationToken);
             await probes.RunAsync([.. runnable.OfType<ProbeRule>()], cancellationToken);
         }
 
@@ -145,10 +145,4 @@ public static class Verifier
                 findings.Count(finding => finding.Severity == Severity.Note),
                 duration.TotalSeconds),
         };
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = new(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
 }

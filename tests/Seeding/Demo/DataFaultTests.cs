@@ -28,7 +28,7 @@ public sealed class DataFaultTests(FaultDatabase database)
 
         VerificationReport report = await database.InspectAsync(Planted.Unchecked(fault.Sql), Reading);
 
-        report.Findings.Select(finding => $"{finding.Rule} {finding.Path}").Distinct().Should().BeEquivalentTo(fault.Reports);
+        Planted.Places(report).Should().BeEquivalentTo(fault.Reports);
         report.Skipped.Should().BeEmpty();
     }
 }

@@ -24,7 +24,7 @@ public sealed class IsolationFaultTests(FaultDatabase database)
 
         VerificationReport report = await database.InspectAsync(fault.Sql, new VerificationOptions { Probe = true });
 
-        report.Findings.Select(finding => $"{finding.Rule} {finding.Path}").Distinct().Should().BeEquivalentTo(fault.Reports);
+        Planted.Places(report).Should().BeEquivalentTo(fault.Reports);
 
         // Where the application sees nothing at all, what else is tried on the table proves nothing, and says so.
         report.Skipped.Where(_ => !fault.Reports.Any(reported => reported.StartsWith("SK2102 ", StringComparison.Ordinal))).Should().BeEmpty();

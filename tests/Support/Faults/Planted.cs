@@ -28,7 +28,10 @@ public static class Planted
     /// <summary>The same SQL with foreign keys and triggers looking away, as many loaders load; they look again when it is inspected.</summary>
     public static string Unchecked(string sql) => $"set local session_replication_role = replica;\n{sql}\n;set local session_replication_role = origin;";
 
-    /// <summary>A finding as rule pages and faults write it.</summary>
+    /// <summary>What is reported as faults write it: rule and object of each finding, each once.</summary>
+    public static IEnumerable<string> Places(VerificationReport report) => report.Findings.Select(finding => $"{finding.Rule} {finding.Path}").Distinct();
+
+    /// <summary>A finding as rule pages write it.</summary>
     public static string Line(Finding finding) => $"{finding.Rule} {finding.Path}: {finding.Message}";
 
     private static async Task PlantAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)

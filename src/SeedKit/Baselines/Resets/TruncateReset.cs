@@ -36,7 +36,7 @@ internal sealed class TruncateReset(TestDatabase database, NpgsqlConnection conn
         try
         {
             await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await ExecuteAsync($"truncate {string.Join(", ", baseline.Tables.Select(table => $"only {table.Table.Name.Sql}"))}", cancellationToken);
+            await connection.ExecuteAsync($"truncate {string.Join(", ", baseline.Tables.Select(table => $"only {table.Table.Name.Sql}"))}", cancellationToken);
             foreach ((CapturedTable table, byte[] rows) in baseline.Tables)
             {
                 await using NpgsqlRawCopyStream target = await connection.BeginRawBinaryCopyAsync(
@@ -66,13 +66,7 @@ internal sealed class TruncateReset(TestDatabase database, NpgsqlConnection conn
 
         if (script.Length > 0)
         {
-            await ExecuteAsync(script.ToString(), cancellationToken);
+            await connection.ExecuteAsync(script.ToString(), cancellationToken);
         }
-    }
-
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = new(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

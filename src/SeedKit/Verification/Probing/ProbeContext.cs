@@ -50,6 +50,14 @@ internal sealed class ProbeContext
             ? new ProbeBinding($"a {Tenancy.Levels[0].Name} that does not exist", Settings((0, Strangers[0]!)))
             : new ProbeBinding($"a {Tenancy.Levels[level].Name} that does not exist, of tenant {Tenants[0]}", Settings((0, Tenants[0]), (level, Strangers[level]!)));
 
+    /// <summary>
+    /// Sessions for which the table holds rows of others, each with the condition that singles these out; null where every row is another's.
+    /// </summary>
+    public IEnumerable<(ProbeBinding Binding, string? Foreign)> OthersThan(ProbeTarget target) =>
+        StrangersTo(target).Where(_ => target.HasRows).Select(binding => (binding, (string?)null))
+            .Concat(Tenants.Where(tenant => target.Keys.Count > 0 && target.OwnerBeside(tenant) is not null)
+                .Select(tenant => (Tenant(tenant), (string?)target.Foreign(tenant))));
+
     /// <summary>What an attempt is given to tell a tenant's own rows by, or null where the rows themselves say.</summary>
     public static string? GivenFor(ProbeTarget target, string tenant) => target.Associated?.Invoke(tenant);
 

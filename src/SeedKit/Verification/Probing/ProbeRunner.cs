@@ -26,7 +26,7 @@ internal sealed class ProbeRunner(NpgsqlConnection connection, RuleContext conte
             return;
         }
 
-        await ExecuteAsync($"savepoint seedkit_probe; {Session}", cancellationToken);
+        await connection.ExecuteAsync($"savepoint seedkit_probe; {Session}", cancellationToken);
         try
         {
             if (await WhyNotAsync(cancellationToken) is { } reason)
@@ -47,13 +47,13 @@ internal sealed class ProbeRunner(NpgsqlConnection connection, RuleContext conte
         }
         finally
         {
-            await ExecuteAsync("rollback to savepoint seedkit_probe; release savepoint seedkit_probe", CancellationToken.None);
+            await connection.ExecuteAsync("rollback to savepoint seedkit_probe; release savepoint seedkit_probe", CancellationToken.None);
         }
     }
 
     private async Task<string?> WhyNotAsync(CancellationToken cancellationToken)
     {
-        await ExecuteAsync("savepoint seedkit_role", cancellationToken);
+        await connection.ExecuteAsync("savepoint seedkit_role", cancellationToken);
         try
         {
             await using NpgsqlCommand command = new("select set_config('role', $1, true)", connection) { Parameters = { new() { Value = context.Contract.RuntimeRole! } } };
@@ -66,7 +66,7 @@ internal sealed class ProbeRunner(NpgsqlConnection connection, RuleContext conte
         }
         finally
         {
-            await ExecuteAsync("rollback to savepoint seedkit_role; release savepoint seedkit_role", CancellationToken.None);
+            await connection.ExecuteAsync("rollback to savepoint seedkit_role; release savepoint seedkit_role", CancellationToken.None);
         }
     }
 
@@ -131,11 +131,5 @@ internal sealed class ProbeRunner(NpgsqlConnection connection, RuleContext conte
         }
         while (await reader.NextResultAsync(cancellationToken));
         return ProbeScript.Read(answer);
-    }
-
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = new(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

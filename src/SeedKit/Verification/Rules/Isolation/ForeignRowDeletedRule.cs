@@ -18,17 +18,12 @@ internal sealed class ForeignRowDeletedRule() : ProbeRule(
         from attempt in Of(probe, target).Prepend(new ProbeAttempt { Path = target.Path })
         select attempt;
 
-    private static IEnumerable<ProbeAttempt> Of(ProbeContext probe, ProbeTarget target)
-    {
-        IEnumerable<(ProbeBinding Binding, string? Foreign)> sessions = probe.StrangersTo(target).Where(_ => target.HasRows).Select(binding => (binding, (string?)null))
-            .Concat(probe.Tenants.Where(tenant => target.Keys.Count > 0 && target.OwnerBeside(tenant) is not null)
-                .Select(tenant => (probe.Tenant(tenant), (string?)target.Foreign(tenant))));
-        return from session in sessions
-               let attempt = RowAttempts.Delete(target, session.Binding, session.Foreign)
-               where attempt is not null
-               select attempt with
-               {
-                   Message = _ => $"Working for {session.Binding.Who}, the application deletes rows of {target.Table.Name} that belong to others.",
-               };
-    }
+    private static IEnumerable<ProbeAttempt> Of(ProbeContext probe, ProbeTarget target) =>
+        from session in probe.OthersThan(target)
+        let attempt = RowAttempts.Delete(target, session.Binding, session.Foreign)
+        where attempt is not null
+        select attempt with
+        {
+            Message = _ => $"Working for {session.Binding.Who}, the application deletes rows of {target.Table.Name} that belong to others.",
+        };
 }

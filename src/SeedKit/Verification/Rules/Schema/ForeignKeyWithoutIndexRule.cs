@@ -55,7 +55,7 @@ internal sealed class ForeignKeyWithoutIndexRule() : PlanRule(
         // keeps it from being folded into a constant.
         IEnumerable<string> conditions = key.Columns.Zip(key.ReferencedColumns, (own, referenced) =>
             $"c.{Postgres.SqlIdentifier.Quote(own)} = (select p.{Postgres.SqlIdentifier.Quote(referenced)} from {parent.Name.Sql} p offset 0 limit 1)");
-        string query = $"select 1 from {TableSql.From(table)} c where {string.Join(" and ", conditions)}";
+        string query = $"select 1 from {ForeignKeyRows.From(table)} c where {string.Join(" and ", conditions)}";
         return new PlanCheck
         {
             Path = table.Name.ToPath(key.Name),

@@ -1,3 +1,4 @@
+using SeedKit.Catalog;
 using SeedKit.Diagnostics;
 
 namespace SeedKit.Verification.Rules.Seeding;
@@ -21,7 +22,7 @@ internal sealed class CheckViolatedRule() : DataRule(
             // Without an alias, as the expression names columns bare and may name the whole row by the table's name.
             Offences = $"""
                 select {TableSql.SelectList(table, "", read)}
-                from {TableSql.From(table)}
+                from {ForeignKeyRows.From(table)}
                 where not ({check.Expression})
                 """,
             Screen = screen,
@@ -33,5 +34,5 @@ internal sealed class CheckViolatedRule() : DataRule(
 
     // NULL beside false is false: the conjunction misses no violation that one of its parts would show.
     private static string Screen(Catalog.Table table) =>
-        $"select from {TableSql.From(table)} where not ({string.Join(" and ", table.Checks.Select(check => $"({check.Expression})"))})";
+        $"select from {ForeignKeyRows.From(table)} where not ({string.Join(" and ", table.Checks.Select(check => $"({check.Expression})"))})";
 }

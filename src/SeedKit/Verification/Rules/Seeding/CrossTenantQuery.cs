@@ -1,3 +1,4 @@
+using SeedKit.Catalog;
 using SeedKit.Postgres;
 
 namespace SeedKit.Verification.Rules.Seeding;
@@ -16,10 +17,10 @@ internal static class CrossTenantQuery
         string own = TableSql.Compare(reference.Identity.Concat(reference.Tenant).Distinct(), "o", "c", "=", "and");
         return $"""
             select {columns}, {theirs}
-            from {TableSql.From(reference.Child)} as c
-            join {TableSql.From(reference.Parent)} as p on {identity}
+            from {ForeignKeyRows.From(reference.Child)} as c
+            join {ForeignKeyRows.From(reference.Parent)} as p on {identity}
             where ({tenant})
-              and not exists (select from {TableSql.From(reference.Parent)} as o where {own})
+              and not exists (select from {ForeignKeyRows.From(reference.Parent)} as o where {own})
             """;
     }
 

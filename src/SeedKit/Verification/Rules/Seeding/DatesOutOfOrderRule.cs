@@ -27,7 +27,7 @@ internal sealed class DatesOutOfOrderRule() : DataRule(
             Path = table.Name.ToPath(end.Name),
             Offences = $"""
                 select {TableSql.SelectList(table, "c", [start.Name, end.Name])}
-                from {TableSql.From(table)} as c
+                from {ForeignKeyRows.From(table)} as c
                 where c.{SqlIdentifier.Quote(end.Name)} < c.{SqlIdentifier.Quote(start.Name)}
                 """,
             Message = count => $"{TableSql.Rows(count)} of {table.Name} {(count == 1 ? "has" : "have")} {end.Name} before {start.Name}.",

@@ -1,3 +1,4 @@
+using SeedKit.Catalog;
 using SeedKit.Diagnostics;
 
 namespace SeedKit.Verification.Rules.Seeding;
@@ -22,7 +23,7 @@ internal sealed class HalfNullReferenceRule() : DataRule(
             // reference of its own where another key holds them.
             Offences = $"""
                 select {TableSql.SelectList(reference.Child, "c", reference.Key.Columns)}
-                from {TableSql.From(reference.Child)} as c
+                from {ForeignKeyRows.From(reference.Child)} as c
                 where ({TableSql.Each(nullable, "c", "is null", "or")})
                   and ({TableSql.Each(Unheld(reference, nullable), "c", "is not null", "or")})
                 """,

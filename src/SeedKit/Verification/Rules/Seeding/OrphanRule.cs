@@ -1,3 +1,4 @@
+using SeedKit.Catalog;
 using SeedKit.Diagnostics;
 
 namespace SeedKit.Verification.Rules.Seeding;
@@ -28,7 +29,7 @@ internal sealed class OrphanRule() : DataRule(
     {
         string unmatched = reference.Unmatched(TableSql.SelectList(reference.Child, "c", reference.Key.Columns));
         return reference.ComparesTenants && reference.Tenant.Any(reference.All.Contains)
-            ? $"{unmatched}\n  and not exists (select from {TableSql.From(reference.Parent)} as p where {TableSql.Compare(reference.Identity, "p", "c", "=", "and")})"
+            ? $"{unmatched}\n  and not exists (select from {ForeignKeyRows.From(reference.Parent)} as p where {TableSql.Compare(reference.Identity, "p", "c", "=", "and")})"
             : unmatched;
     }
 }

@@ -1,3 +1,4 @@
+using SeedKit.Catalog;
 using SeedKit.Diagnostics;
 
 namespace SeedKit.Verification.Rules.Seeding;
@@ -25,7 +26,7 @@ internal sealed class ReachableAddressRule() : DataRule(
             Path = table.Name.ToPath(),
             Offences = $"""
                 select {TableSql.SelectList(table, "c", [])}, f.found[1] as address
-                from {TableSql.From(table)} as c
+                from {ForeignKeyRows.From(table)} as c
                 cross join lateral regexp_matches({TextColumns.Joined(columns, "c")}, '([[:alnum:]._%+-]+@[[:alnum:]-]+(?:\.[[:alnum:]-]+)*\.[[:alpha:]]+)', 'g') as f (found)
                 where lower(f.found[1]) !~ '{Allowed(context)}'
                 """,

@@ -1,3 +1,4 @@
+using SeedKit.Catalog;
 using SeedKit.Diagnostics;
 
 namespace SeedKit.Verification.Rules.Seeding;
@@ -25,7 +26,7 @@ internal sealed class SecretInDataRule() : DataRule(
             // The evidence shows where and what kind, never the secret itself.
             Offences = $"""
                 select {TableSql.SelectList(table, "c", [])}, left(substring({TextColumns.Joined(columns, "c")} from '{Pattern}'), 6) || '...' as begins
-                from {TableSql.From(table)} as c
+                from {ForeignKeyRows.From(table)} as c
                 where {TextColumns.Joined(columns, "c")} ~ '{Pattern}'
                 """,
             Message = count => $"{TableSql.Rows(count)} of {table.Name} {(count == 1 ? "holds" : "hold")} what looks like a working secret.",

@@ -1,3 +1,4 @@
+using SeedKit.Catalog;
 using SeedKit.Contracts;
 using SeedKit.Diagnostics;
 using SeedKit.Postgres;
@@ -34,7 +35,7 @@ internal sealed class UserWithoutAssociationRule() : DataRule(
                    Path = reference.Child.Name.ToPath(user),
                    Offences = $"""
                        select {TableSql.SelectList(reference.Child, "c", [tenant, user])}
-                       from {TableSql.From(reference.Child)} as c
+                       from {ForeignKeyRows.From(reference.Child)} as c
                        where c.{SqlIdentifier.Quote(user)} is not null
                          and exists (select from {association.Users.Sql} as u where u.{SqlIdentifier.Quote(reference.Identity[0].Parent)} = c.{SqlIdentifier.Quote(user)})
                          and not exists (select from {association.Table.Sql} as a

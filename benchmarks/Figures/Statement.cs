@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace SeedKit.Benchmarks.Isolation;
+namespace SeedKit.Benchmarks.Figures;
 
 /// <summary>Runs one statement.</summary>
 internal static class Statement

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SeedKit.Benchmarks.Isolation;
+namespace SeedKit.Benchmarks.Figures;
 
 /// <summary>Prints what was measured.</summary>
 internal static class Report

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 
-namespace SeedKit.Benchmarks.Isolation;
+namespace SeedKit.Benchmarks.Figures;
 
 /// <summary>Durations of one thing, in milliseconds.</summary>
 internal sealed class Samples
@@ -18,12 +18,15 @@ internal sealed class Samples
     /// <summary>What the best tenth stays below; on a busy machine nearer to what the work itself takes.</summary>
     public double BestTenth => Quantile(0.1);
 
+    /// <summary>Adds what was measured elsewhere.</summary>
+    public void Add(TimeSpan duration) => values.Add(duration.TotalMilliseconds);
+
     /// <summary>Times something that is awaited.</summary>
     public async Task TimeAsync(Func<Task> work)
     {
         long start = Stopwatch.GetTimestamp();
         await work();
-        values.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        Add(Stopwatch.GetElapsedTime(start));
     }
 
     /// <summary>Times one statement.</summary>
