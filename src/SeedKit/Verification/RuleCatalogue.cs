@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using SeedKit.Diagnostics;
 using SeedKit.Verification.Rules.Gate;
 using SeedKit.Verification.Rules.Isolation;
+using SeedKit.Verification.Rules.Performance;
 using SeedKit.Verification.Rules.Schema;
 using SeedKit.Verification.Rules.Seeding;
 
@@ -106,6 +107,9 @@ public static class RuleCatalogue
         new ReachableAddressRule(),
         new SecretInDataRule(),
         new BrokenAgreementRule(),
+        new UnusedLabelRule(),
+        new DefaultPartitionRule(),
+        new CaseVariantRule(),
         new ForeignRowsVisibleRule(),
         new OwnRowsHiddenRule(),
         new ForeignRowInsertedRule(),
@@ -116,5 +120,6 @@ public static class RuleCatalogue
         new LeakingViewRule(),
         new LeakingFunctionRule(),
         new BindingOutlivedRule(),
+        new PolicyPerRowRule(),
     ];
 }
