@@ -17,6 +17,9 @@ internal sealed class CatalogAssembly
     private readonly Dictionary<uint, (uint BaseOid, QualifiedName BaseName, bool NotNull)> domainBases = [];
     private readonly Dictionary<(char Kind, uint Oid), List<Grant>> grants = [];
     private readonly Dictionary<uint, Sequence> sequenceParameters = [];
+    private readonly Dictionary<(uint Relation, short Number), QualifiedName> defaultSequences = [];
+    private readonly Dictionary<uint, string[]> unstable = [];
+    private readonly Dictionary<(uint Relation, string Name), string[]> outdated = [];
     private readonly HashSet<uint> switchedOff = [];
     private readonly HashSet<uint> notEnforced = [];
     private readonly List<(uint Oid, SchemaObject Schema)> schemas = [];
@@ -81,6 +84,9 @@ internal sealed class CatalogAssembly
         }
     }
 
+    // A default that takes from two sequences belongs to the first.
+    public void AddDefaultSequence(CatalogRow row) => defaultSequences.TryAdd((row.Oid(), row.Short()), row.Name());
+
     public void AddColumn(CatalogRow row)
     {
         uint relation = row.Oid();
@@ -104,6 +110,7 @@ internal sealed class CatalogAssembly
             BaseTypeName = baseTypeName,
             NotNull = notNull || refusesNull,
             Default = generated == '\0' ? expression : null,
+            DefaultSequence = defaultSequences.TryGetValue((relation, number), out QualifiedName sequence) ? sequence : null,
             Generated = generated == '\0' ? null : expression,
             GeneratedVirtual = generated == 'v',
             Identity = identity switch { 'a' => "always", 'd' => "by default", _ => null },
@@ -115,6 +122,10 @@ internal sealed class CatalogAssembly
     }
 
     public void AddSwitchedOff(CatalogRow row) => switchedOff.Add(row.Oid());
+
+    public void AddUnstable(CatalogRow row) => unstable.Add(row.Oid(), row.Array<string>());
+
+    public void AddOutdated(CatalogRow row) => outdated.Add((row.Oid(), row.Text()), row.Array<string>());
 
     public void AddNotEnforced(CatalogRow row) => notEnforced.Add(row.Oid());
 
@@ -137,7 +148,7 @@ internal sealed class CatalogAssembly
                 relation.UniqueConstraints.Add(constraint.ToKey(own));
                 break;
             case 'c':
-                relation.Checks.Add(constraint.ToCheck(own, !notEnforced.Contains(oid)));
+                relation.Checks.Add(constraint.ToCheck(own, !notEnforced.Contains(oid)) with { Unstable = unstable.GetValueOrDefault(oid, []) });
                 break;
             case 'x':
                 relation.Exclusions.Add(new ExclusionConstraint(constraint.Name, constraint.Definition));
@@ -157,7 +168,8 @@ internal sealed class CatalogAssembly
     {
         if (relations.TryGetValue(row.Oid(), out RelationDraft? relation))
         {
-            relation.Indexes.Add(IndexRow.Read(row).ToIndex(relation, ColumnsOf(relation.Oid), operatorClasses, collations));
+            TableIndex index = IndexRow.Read(row).ToIndex(relation, ColumnsOf(relation.Oid), operatorClasses, collations);
+            relation.Indexes.Add(outdated.TryGetValue((relation.Oid, index.Name), out string[]? changed) ? index with { ChangedCollations = changed } : index);
         }
     }
 
@@ -300,7 +312,7 @@ internal sealed class CatalogAssembly
                 .OrderBy(type => type.Name)],
             Domains = [.. domains.Select(item => item.Domain with { Grants = GrantsOn('t', item.Oid) })
                 .OrderBy(domain => domain.Name)],
-            Routines = [.. routines.Select(item => item.Routine with { Grants = GrantsOn('p', item.Oid) })
+            Routines = [.. routines.Select(item => item.Routine with { Oid = item.Oid, Grants = GrantsOn('p', item.Oid) })
                 .OrderBy(routine => routine.Name).ThenBy(routine => routine.Arguments, StringComparer.Ordinal)],
             Roles = [.. roles.OrderBy(role => role.Name, StringComparer.Ordinal)],
             OtherObjects = [.. otherObjects.OrderBy(other => other.Kind, StringComparer.Ordinal)

@@ -61,6 +61,7 @@ public static class CatalogReader
         yield return new("domains.sql", into.AddDomain);
         yield return new("enum_types.sql", into.AddEnumType);
         yield return new("types.sql", into.AddType);
+        yield return new("default_sequences.sql", into.AddDefaultSequence);
         yield return new("columns.sql", into.AddColumn);
         yield return new("constraints_switched_off.sql", into.AddSwitchedOff);
         if (server.Major >= FirstVersionWithUnenforcedConstraints)
@@ -68,7 +69,9 @@ public static class CatalogReader
             yield return new("constraints_not_enforced.sql", into.AddNotEnforced);
         }
 
+        yield return new("constraints_unstable.sql", into.AddUnstable);
         yield return new("constraints.sql", into.AddConstraint);
+        yield return new("indexes_outdated.sql", into.AddOutdated);
         yield return new("indexes.sql", into.AddIndex);
         yield return new("triggers.sql", into.AddTrigger);
         yield return new("policies.sql", into.AddPolicy);

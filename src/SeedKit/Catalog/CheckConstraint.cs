@@ -11,6 +11,9 @@ public sealed record CheckConstraint(string Name, string Expression, bool Valida
     /// <summary>Whether it is enforced at all (PostgreSQL 18 can declare one that is not).</summary>
     public bool Enforced { get; init; } = true;
 
+    /// <summary>What it calls that is not IMMUTABLE, sorted: functions by name, or <c>the current date, time or user</c>.</summary>
+    public IReadOnlyList<string> Unstable { get; init; } = [];
+
     /// <summary>Whether it came from a parent table or a partitioned one and was not declared here.</summary>
     public bool Inherited { get; init; }
 }

@@ -26,6 +26,9 @@ public sealed record Column
     /// <summary>The default as PostgreSQL writes it, or null; a generated column's expression stands in <see cref="Generated"/>.</summary>
     public string? Default { get; init; }
 
+    /// <summary>The sequence that the default takes its values from, or null; that of an identity column is not meant.</summary>
+    public QualifiedName? DefaultSequence { get; init; }
+
     /// <summary>How its identity is generated, or null: <c>always</c>, <c>by default</c>.</summary>
     public string? Identity { get; init; }
 

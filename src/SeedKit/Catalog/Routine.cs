@@ -8,6 +8,9 @@ public sealed record Routine
     /// <summary>Schema and name.</summary>
     public required QualifiedName Name { get; init; }
 
+    /// <summary>The object id in the database it was read from; never part of a snapshot.</summary>
+    public uint Oid { get; init; }
+
     /// <summary>The arguments that tell overloads apart, as PostgreSQL writes them.</summary>
     public required string Arguments { get; init; }
 

@@ -30,6 +30,9 @@ public sealed record TableIndex
     /// <summary>Whether writes maintain it.</summary>
     public bool Ready { get; init; } = true;
 
+    /// <summary>The collations it is sorted by that have changed since, each with both versions; empty where none has.</summary>
+    public IReadOnlyList<string> ChangedCollations { get; init; } = [];
+
     /// <summary>The constraint it serves, or null.</summary>
     public string? ConstraintName { get; init; }
 

@@ -16,3 +16,5 @@ set local bytea_output = 'hex';
 -- Thousands of tiny queries: compiling or distributing any of them costs more than it saves.
 set local jit = off;
 set local max_parallel_workers_per_gather = 0;
+-- Without it the validators of functions look at nothing.
+set local check_function_bodies = on;
