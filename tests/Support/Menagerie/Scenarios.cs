@@ -38,6 +38,7 @@ public static class Scenarios
         new("keys that are checked late", "update zoo.slot set id = 21 - id", "update zoo.slot set place = 21 - place", "delete from zoo.slot where id = 4"),
         new("a cycle of deferred keys", "insert into zoo.country values (50, 50); insert into zoo.city values (50, 50, 'c')", "delete from zoo.city where id = 1; delete from zoo.country where id = 1"),
         new("a table that points at itself", "delete from zoo.part where id = 1"),
+        new("a trigger of the user that changes a key", "update zoo.handle set title = 'Mister ' || title where title < 'Title 15'", "update zoo.handle set title = 'TITLE 2' where title = 'Title 2'"),
         new("triggers of the user", "update zoo.account set balance = 0 where id < 10", "delete from zoo.account where id > 20", "insert into zoo.ledger values (99, 'x')"),
         new("past a trigger that refuses", "begin; set local session_replication_role = replica; delete from zoo.ledger; insert into zoo.account values (77, 'r', 1); commit"),
         new("a rule of the user", "insert into zoo.suggestion values (90, 'x')", "update zoo.suggestion set text = 'y' where id = 1", "delete from zoo.suggestion where id = 2"),

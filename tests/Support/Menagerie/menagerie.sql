@@ -130,6 +130,11 @@ create table ledger (id int primary key, entry text not null);
 insert into ledger select g, 'entry ' || g from generate_series(1, 15) as g;
 create function refuse() returns trigger language plpgsql as $$ begin raise exception 'the ledger is append only'; end $$;
 create trigger refuse before update or delete on ledger for each row execute function refuse();
+-- The statement names no column of the key, and the key changes.
+create table handle (name text primary key, title text not null);
+insert into handle select 'title ' || g, 'Title ' || g from generate_series(1, 20) as g;
+create function name_handle() returns trigger language plpgsql as $$ begin new.name := lower(new.title); return new; end $$;
+create trigger name before insert or update on handle for each row execute function name_handle();
 
 -- A rule of the user.
 create table suggestion (id int primary key, text text not null);

@@ -15,6 +15,10 @@ internal static class CaptureFunctions
 {
     private const string Header = "returns trigger language plpgsql security definer as $body$";
 
+    // Keeps our own restoring out. A WHEN clause costs every statement that fires it its parsing; where most statements are a test's,
+    // the function asks.
+    private const string IsNotRewinding = "pg_catalog.current_setting('seedkit.rewinding', true) is distinct from 'on'";
+
     private static readonly (string Event, string Referencing)[] StatementEvents =
     [
         ("insert", "referencing new table as new_rows"),
@@ -38,6 +42,7 @@ internal static class CaptureFunctions
                 + $"null::boolean as \"seedkit:image\", {table.ColumnList()} from {table.Name.Sql} with no data",
             $"create index on {log.Sql} (\"seedkit:moment\")",
             table.Inherits ? RowFunction(log) : StatementFunction(log),
+            .. SeesRekeyedRows(log) ? (string[])[RekeyFunction(log)] : [],
             .. log.Members.SelectMany((member, index) => Triggers(log, member, index)),
         ];
     }
@@ -48,7 +53,9 @@ internal static class CaptureFunctions
         declare
           "seedkit:now" bigint;
         begin
-          if tg_op = 'INSERT' then
+          if pg_catalog.current_setting('seedkit.rewinding', true) = 'on' then
+            return null;
+          elsif tg_op = 'INSERT' then
             {Touch(log, ChangeKinds.Came)};
             {Came(log, "new_rows")};
           elsif tg_op = 'UPDATE' then
@@ -71,8 +78,26 @@ internal static class CaptureFunctions
         CultureInfo.InvariantCulture,
         $"insert into {log.Sql} ({CaptureLog.OwnColumns}, {log.Table.ColumnList()}) select \"seedkit:now\", {delta}, true, {log.Table.ColumnList("r.")} from {rows} r");
 
+    // A comparison of all old keys with all new ones would be a third of what capturing an update costs; a trigger that no statement
+    // fires but one that names the key costs nothing. A row that moves between partitions fires no UPDATE trigger for each row.
+    private static bool SeesRekeyedRows(CaptureLog log) => log.Table is { Inherits: false, IsPartitioned: false, Key.Count: > 0 };
+
+    private static string RekeyFunction(CaptureLog log) => $"""
+        create function {log.Sql}_rekey() {Header}
+        declare
+          "seedkit:now" bigint;
+        begin
+          {Touch(log, ChangeKinds.Rekeyed)};
+          insert into {log.Sql} ({CaptureLog.OwnColumns}, {log.Table.KeyList()})
+          values ("seedkit:now", 1, false, {log.Table.KeyList("old.")}), ("seedkit:now", -1, false, {log.Table.KeyList("new.")});
+          return null;
+        end
+        $body$
+        """;
+
     // Which keys went and which came, where an update changes keys; those that it leaves alone cancel out.
-    private static string Updated(CaptureLog log) => log.Table.Key.Count > 0
+    private static string Updated(CaptureLog log) => SeesRekeyedRows(log) ? Went(log, "old_rows", delta: 0)
+        : log.Table.Key.Count > 0
         ? $"""
             {Went(log, "old_rows", delta: 0)};
             insert into {log.Sql} ({CaptureLog.OwnColumns}, {log.Table.KeyList()})
@@ -118,7 +143,7 @@ internal static class CaptureFunctions
     {
         if (member.Inherits)
         {
-            yield return Trigger(member, "rows", "after insert or update or delete", "for each row", $"{log.Sql}_capture()");
+            yield return Trigger(member, "rows", "after insert or update or delete", $"for each row when ({IsNotRewinding})", $"{log.Sql}_capture()");
         }
         else
         {
@@ -129,12 +154,20 @@ internal static class CaptureFunctions
             }
         }
 
+        if (SeesRekeyedRows(log))
+        {
+            // A trigger of the user's may change the key of a statement that does not name it.
+            string action = member.ChangesRowsBefore ? "after update" : $"after update of {member.KeyList()}";
+            string isRekeyed = $"{IsNotRewinding} and ({log.Table.KeyList("old.")}) is distinct from ({log.Table.KeyList("new.")})";
+            yield return Trigger(member, "rekey", action, $"for each row when ({isRekeyed})", $"{log.Sql}_rekey()");
+        }
+
         // TRUNCATE fires the triggers of every partition it reaches, so the rows are taken there and not at the root as well.
         if (!member.IsPartitioned)
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"{log.Sql}_truncate_{index}");
             yield return TruncateFunction(log, member, name);
-            yield return Trigger(member, "truncate", "before truncate", "for each statement", $"{name}()");
+            yield return Trigger(member, "truncate", "before truncate", $"for each statement when ({IsNotRewinding})", $"{name}()");
         }
     }
 
@@ -161,17 +194,15 @@ internal static class CaptureFunctions
         member,
         "damage",
         member.IsPartitioned ? "after insert or update or delete" : "after insert or update or delete or truncate",
-        "for each statement",
+        $"for each statement when ({IsNotRewinding})",
         $"seedkit.rewind_note_damage({SqlIdentifier.Literal($"a change where {obstacle}")})");
 
-    // ALWAYS, because code under test may set session_replication_role itself. The WHEN clause keeps our own restoring out; it is
-    // evaluated before the function is called.
+    // ALWAYS, because code under test may set session_replication_role itself.
     private static string Trigger(CapturedTable member, string name, string action, string how, string function)
     {
         string trigger = SqlIdentifier.Quote($"seedkit:{name}");
         return $"""
             create trigger {trigger} {action} on {member.Name.Sql} {how}
-              when (pg_catalog.current_setting('seedkit.rewinding', true) is distinct from 'on')
               execute function {function};
             alter table {member.Name.Sql} enable always trigger {trigger}
             """;

@@ -14,8 +14,8 @@ internal static class CaptureReader
         List<CapturedTable> tables = [];
         while (await reader.ReadAsync(cancellationToken))
         {
-            string[] columns = reader.GetFieldValue<string[]>(7);
-            bool[] identityAlways = reader.GetFieldValue<bool[]>(8);
+            string[] columns = reader.GetFieldValue<string[]>(8);
+            bool[] identityAlways = reader.GetFieldValue<bool[]>(9);
             tables.Add(new CapturedTable
             {
                 Oid = reader.GetInt64(0),
@@ -24,8 +24,9 @@ internal static class CaptureReader
                 Root = reader.GetInt64(4),
                 Inherits = reader.GetBoolean(5),
                 FiresInReplicaMode = reader.GetBoolean(6),
+                ChangesRowsBefore = reader.GetBoolean(7),
                 Columns = [.. columns.Zip(identityAlways, (name, always) => new CapturedColumn(name, always))],
-                Key = reader.GetFieldValue<string[]>(9),
+                Key = reader.GetFieldValue<string[]>(10),
             });
         }
 

@@ -23,6 +23,9 @@ internal sealed record CapturedTable
     /// <summary>Whether a trigger or rule of the user's fires even in replica mode, in which rows are restored.</summary>
     public bool FiresInReplicaMode { get; init; }
 
+    /// <summary>Whether a BEFORE trigger may change columns of an updated row that the statement does not name.</summary>
+    public bool ChangesRowsBefore { get; init; }
+
     /// <summary>The columns that are written, in their order.</summary>
     public required IReadOnlyList<CapturedColumn> Columns { get; init; }
 

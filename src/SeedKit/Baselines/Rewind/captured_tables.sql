@@ -18,6 +18,12 @@ select c.oid::int8                                                   as oid,
                      where r.ev_class = c.oid
                        and r.ev_enabled in ('A', 'R')
                        and r.rulename <> '_RETURN')                  as fires_in_replica_mode,
+       -- A trigger that may change columns which the statement does not name.
+       exists (select
+                 from pg_catalog.pg_trigger t
+                where t.tgrelid = c.oid
+                  and t.tgtype & 19 = 19
+                  and not t.tgisinternal)                            as changes_rows_before,
        coalesce(columns.names, '{}')                                 as column_names,
        coalesce(columns.identity_always, '{}')                       as column_identity_always,
        coalesce(key.names, '{}')                                     as key_names
