@@ -12,7 +12,8 @@ using Xunit;
 namespace SeedKit.Tests.Seeding.Demo;
 
 /// <summary>The agreements of the demo contract: the seed keeps them all, and each is broken by its fault of <c>tests/Seeding/Faults</c> alone.</summary>
-public sealed class AgreementTests(DemoDatabases databases)
+[Collection(FaultDatabase.Collection)]
+public sealed class AgreementTests(DemoDatabases databases, FaultDatabase faults)
 {
     private static readonly IReadOnlyList<Fault> Faults = Fault.ReadAll(SourceTree.At("tests", "Seeding", "Faults"));
 
@@ -42,11 +43,8 @@ public sealed class AgreementTests(DemoDatabases databases)
     public async Task A_fault_breaks_its_agreement_and_nothing_besides(string name)
     {
         Fault fault = Faults.Single(candidate => candidate.Name == name);
-        DemoDatabase database = await databases.ReadAsync("compact");
-        await using NpgsqlConnection connection = await database.OpenAsync();
 
-        VerificationReport report = await Planted.InspectAsync(
-            connection, Planted.Unchecked(fault.Sql), Demo, VerificationOptions.Default, Cancellation);
+        VerificationReport report = await faults.InspectAsync(Planted.Unchecked(fault.Sql), VerificationOptions.Default);
 
         report.Findings.Select(finding => $"{finding.Rule} {finding.Path}").Should().Equal(fault.Reports);
         report.Findings.Should().OnlyContain(finding => finding.Evidence.Count > 0);

@@ -1,3 +1,5 @@
+using System.Data;
+using FluentAssertions;
 using Npgsql;
 using SeedKit.Contracts;
 using SeedKit.Demo;
@@ -18,6 +20,7 @@ public sealed class FaultDatabase(DemoDatabases databases) : IAsyncLifetime
     /// <summary>The collection of the classes that plant faults.</summary>
     public const string Collection = "faults";
 
+    private readonly Recollection clean = new();
     private DemoDatabase? database;
 
     public DemoDatabase Database => database ?? throw new InvalidOperationException("The database has not been made yet.");
@@ -28,13 +31,20 @@ public sealed class FaultDatabase(DemoDatabases databases) : IAsyncLifetime
     {
         database = await databases.CreateAsync();
         await database.SeedAsync(new SeedOptions { Profile = SeedProfile.Compact });
+        await using NpgsqlConnection connection = await database.OpenAsync();
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+        VerificationReport report = await Verifier.InspectAsync(connection, Contract, VerificationOptions.Default, clean, TestContext.Current.CancellationToken);
+        report.Findings.Should().BeEmpty();
     }
 
-    /// <summary>What the rules say of what the SQL makes of the demo.</summary>
+    /// <summary>What the rules say of what the SQL makes of the demo, which they found clean.</summary>
     public async Task<VerificationReport> InspectAsync(string sql, VerificationOptions options)
     {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
         await using NpgsqlConnection connection = await Database.OpenAsync();
-        return await Planted.InspectAsync(connection, sql, Contract, options, TestContext.Current.CancellationToken);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        await Planted.PlantAsync(connection, sql, cancellation);
+        return await Verifier.InspectAsync(connection, Contract, options, await Written.SinceAsync(connection, clean, cancellation), cancellation);
     }
 
     public async ValueTask DisposeAsync()

@@ -34,7 +34,7 @@ public static class Planted
     /// <summary>A finding as rule pages write it.</summary>
     public static string Line(Finding finding) => $"{finding.Rule} {finding.Path}: {finding.Message}";
 
-    private static async Task PlantAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    public static async Task PlantAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
         await using NpgsqlCommand command = new(sql, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
