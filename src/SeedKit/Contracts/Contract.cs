@@ -29,6 +29,9 @@ public sealed record Contract
     /// <summary>Columns that have another name now.</summary>
     public IReadOnlyList<RenamedColumn> RenamedColumns { get; init; } = [];
 
+    /// <summary>Values that have another name, or no meaning, by now: no row may say them.</summary>
+    public IReadOnlyList<string> RetiredValues { get; init; } = [];
+
     /// <summary>Tables that must exist.</summary>
     public IReadOnlyList<QualifiedName> RequiredTables { get; init; } = [];
 

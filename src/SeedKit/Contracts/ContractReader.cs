@@ -50,6 +50,7 @@ public static class ContractReader
             RemovedTables = section.List("removedTables", names.Read),
             DeprecatedColumns = ReadDeprecatedColumns(section.Optional("deprecatedColumns"), names),
             RenamedColumns = ReadRenamedColumns(section.Optional("renamedColumns"), names),
+            RetiredValues = section.List("retiredValues", node => node.Text()),
             RequiredTables = section.List("requiredTables", names.Read),
             RequiredColumns = ReadRequiredColumns(section.Optional("requiredColumns"), names),
             MinimumColumns = PerTable(section.Optional("minimumColumns"), names, node => node.Number()).ToDictionary(),

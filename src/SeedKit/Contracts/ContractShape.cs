@@ -27,8 +27,8 @@ internal static class ContractShape
     {
         [Contract] =
         [
-            "version", "name", "schemas", "forbiddenNames", "removedTables", "deprecatedColumns", "renamedColumns", "requiredTables",
-            "requiredColumns", "minimumColumns", "enums", "tenancy", "references", "referenceTables", "emailDomains", "demoTenants",
+            "version", "name", "schemas", "forbiddenNames", "removedTables", "deprecatedColumns", "renamedColumns", "retiredValues",
+            "requiredTables", "requiredColumns", "minimumColumns", "enums", "tenancy", "references", "referenceTables", "emailDomains", "demoTenants",
             "mayBeEmpty", "agreements", "runtimeRole", "suppressions",
         ],
         [ForbiddenName] = ["pattern", "reason"],
