@@ -18,7 +18,7 @@ internal sealed class DuplicateIndexRule() : CatalogRule(
         from twins in table.Indexes.Where(index => index.Valid).GroupBy(Signature, StringComparer.Ordinal)
         where twins.Count() > 1
         let kept = twins.OrderByDescending(index => index.ConstraintName is not null).ThenByDescending(index => index.Unique)
-            .ThenByDescending(index => index.IncludedColumns.Count).ThenBy(index => index.Name, StringComparer.Ordinal).First()
+            .ThenByDescending(index => index.NullsNotDistinct).ThenByDescending(index => index.IncludedColumns.Count).ThenBy(index => index.Name, StringComparer.Ordinal).First()
         from index in twins
         where index != kept && index.ConstraintName is null && (!index.Unique || Guards(kept, index))
             && index.IncludedColumns.All(column => kept.IncludedColumns.Contains(column) || kept.Keys.Any(key => key.Column == column))

@@ -20,15 +20,15 @@ internal sealed class SetNullOnNotNullRule() : CatalogRule(
         select Found(
             table.Name.ToPath(key.Name),
             $"Foreign key {key.Name} of {table.Name} would set {string.Join(", ", refusing)} to NULL, which refuses it: "
-            + $"deleting from {key.ReferencedTable} fails.",
+            + $"{(key.OnDelete == ReferentialAction.SetNull ? "deleting from" : "changing the key of")} {key.ReferencedTable} fails.",
             evidence: [key.Definition]);
 
-    // PostgreSQL 15 can name the columns: ON DELETE SET NULL (asset_id). Only the deparsed definition tells which.
+    // PostgreSQL 15 can name the columns: ON DELETE SET NULL (asset_id). Only the deparsed definition tells which. ON UPDATE cannot.
     private static IEnumerable<string> Cleared(ForeignKey key)
     {
         const string action = "ON DELETE SET NULL (";
         int start = key.Definition.IndexOf(action, StringComparison.Ordinal);
-        if (start < 0)
+        if (start < 0 || key.OnUpdate == ReferentialAction.SetNull)
         {
             return key.Columns;
         }

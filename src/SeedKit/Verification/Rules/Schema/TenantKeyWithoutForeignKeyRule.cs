@@ -15,6 +15,7 @@ internal sealed class TenantKeyWithoutForeignKeyRule() : TenancyRule(
 {
     internal override IEnumerable<Finding> Inspect(RuleContext context) =>
         from tenant in context.TenantTables()
+        where tenant.Table.Kind != TableKind.Foreign
         from index in Enumerable.Range(0, tenant.Levels.Count)
         let level = tenant.Levels[index]
         where tenant.Table.FindColumn(level.Column) is not null

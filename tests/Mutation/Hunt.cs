@@ -1,0 +1,170 @@
+using System.Data;
+using System.Diagnostics;
+using Npgsql;
+using SeedKit.Diagnostics;
+using SeedKit.Tests.Support.Faults;
+using SeedKit.Verification;
+
+namespace SeedKit.Tests.Mutation;
+
+/// <summary>
+/// Plants one scenario after the other and tries on each the mutants that are still alive and that it reaches. Runs in a process of its own,
+/// with the mutated library in place of the real one.
+/// </summary>
+public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
+{
+    /// <summary>The exit code of a process that a mutant holds up; the next process goes on without that mutant.</summary>
+    public const int HeldUp = 75;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly Dictionary<string, string> IdOfClass = RuleCatalogue.All.ToDictionary(rule => rule.GetType().Name, rule => rule.Id.ToString(), StringComparer.Ordinal);
+
+    /// <summary>Which rules run the code of a mutant.</summary>
+    private readonly Dictionary<int, HashSet<string>> reachedBy = mutants.ToDictionary(mutant => mutant.Id, mutant => mutant.RuleClass is { } name && IdOfClass.TryGetValue(name, out string? id) ? [id] : new HashSet<string>(StringComparer.Ordinal));
+
+    public async Task RunAsync()
+    {
+        await using Databases databases = await Databases.StartAsync();
+
+        // First where a rule is expected to speak, which few survive; then everywhere.
+        foreach (bool likely in (bool[])[true, false])
+        {
+            foreach (Scenario scenario in Scenarios.All)
+            {
+                Mutant[] open = [.. mutants.Where(mutant => results.KillerOf(mutant) is null && Concerns(scenario, mutant, likely))];
+                if (open.Length > 0)
+                {
+                    await TryAsync(databases, scenario, open);
+                }
+            }
+        }
+    }
+
+    private bool Concerns(Scenario scenario, Mutant mutant, bool likely) =>
+        IsPage(scenario) ? likely && (IsShared(mutant) || reachedBy[mutant.Id].Overlaps(scenario.Rules))
+        : !reachedBy[mutant.Id].Overlaps(scenario.Rules) ? false
+        : (scenario.About.Count == 0 || scenario.About.Overlaps(reachedBy[mutant.Id])) == likely;
+
+    private static bool IsPage(Scenario scenario) => scenario.Database == Planting.Blank;
+
+    private static bool IsShared(Mutant mutant) => mutant.RuleClass is not { } name || !IdOfClass.ContainsKey(name);
+
+    /// <summary>Whether it is about what is read before any rule runs, which is then read for each mutant.</summary>
+    private static bool IsRead(Mutant mutant) => mutant.File.EndsWith(".sql", StringComparison.Ordinal) && !mutant.File.StartsWith("Verification/Probing/", StringComparison.Ordinal)
+        || mutant.File is "Verification/RuleContext.cs" or "Verification/RowCounter.cs" or "Verification/CheckRunner.cs" or "Contracts/Tenancy.cs";
+
+    private async Task TryAsync(Databases databases, Scenario scenario, Mutant[] open)
+    {
+        long started = Stopwatch.GetTimestamp();
+        Switch.Set(0);
+        Switch.Reread();
+        Switch.Forget();
+        await using NpgsqlConnection connection = await databases.OpenAsync(scenario.Database);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+        await using (NpgsqlCommand plant = new(scenario.Sql, connection))
+        {
+            await plant.ExecuteNonQueryAsync();
+        }
+
+        IReadOnlySet<string> asked = IsPage(scenario)
+            ? scenario.Rules
+            : scenario.Rules.Where(rule => open.Any(mutant => reachedBy[mutant.Id].Contains(rule))).ToHashSet(StringComparer.Ordinal);
+        VerificationReport sound = await InspectAsync(connection, scenario, asked);
+        HashSet<int> reached = Switch.Reached();
+        HashSet<string> queries = [.. sound.Findings.Select(finding => finding.Query).OfType<string>()];
+        if (!scenario.Holds(sound, asked))
+        {
+            Console.WriteLine($"{scenario.Name}: fails without a mutant, and is left out: {string.Join(", ", sound.Findings.Select(Planted.Line))} {string.Join(", ", sound.Skipped)}");
+            return;
+        }
+
+        if (IsPage(scenario))
+        {
+            foreach (Mutant mutant in mutants.Where(mutant => IsShared(mutant) && reached.Contains(mutant.Id)))
+            {
+                reachedBy[mutant.Id].UnionWith(scenario.Rules);
+            }
+        }
+
+        int killed = 0;
+        int tried = 0;
+        foreach (Mutant mutant in open.Where(mutant => reached.Contains(mutant.Id)))
+        {
+            tried++;
+            HashSet<string> rules = [.. scenario.Rules.Where(reachedBy[mutant.Id].Contains)];
+            if (await KilledAsync(connection, scenario, mutant, IsPage(scenario) ? scenario.Rules : rules, queries) is { } how)
+            {
+                results.Kill(mutant, $"{scenario.Name}: {how}");
+                killed++;
+            }
+        }
+
+        Console.WriteLine($"{scenario.Name}: {killed} of {tried} killed in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
+    }
+
+    private async Task<string?> KilledAsync(NpgsqlConnection connection, Scenario scenario, Mutant mutant, IReadOnlySet<string> rules, HashSet<string> queries)
+    {
+        await using Timer watch = new(_ => GiveUp(scenario, mutant), null, Patience, Timeout.InfiniteTimeSpan);
+        bool afresh = IsRead(mutant);
+        if (afresh)
+        {
+            Switch.Reread();
+        }
+
+        await ExecuteAsync(connection, "savepoint mutant");
+        try
+        {
+            Switch.Set(mutant.Id);
+            VerificationReport report = await InspectAsync(connection, scenario, rules);
+            Switch.Set(0);
+            await ExecuteAsync(connection, "rollback to savepoint mutant; release savepoint mutant");
+            return !scenario.Holds(report, rules) ? "reports something else"
+                : scenario.RunsQueries && !await RunAsync(connection, report, queries) ? "shows a query that finds nothing"
+                : null;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            Switch.Set(0);
+            await ExecuteAsync(connection, "rollback to savepoint mutant; release savepoint mutant");
+            return $"fails with {exception.GetType().Name}";
+        }
+        finally
+        {
+            Switch.Set(0);
+            if (afresh)
+            {
+                Switch.Reread();
+            }
+        }
+    }
+
+    private static Task<VerificationReport> InspectAsync(NpgsqlConnection connection, Scenario scenario, IReadOnlySet<string> rules) =>
+        Verifier.InspectAsync(connection, scenario.Contract, new VerificationOptions { Only = [.. rules], Probe = scenario.Options.Probe }, CancellationToken.None);
+
+    private static async Task<bool> RunAsync(NpgsqlConnection connection, VerificationReport report, HashSet<string> known)
+    {
+        foreach (string query in report.Findings.Select(finding => finding.Query).OfType<string>().Where(query => !known.Contains(query)))
+        {
+            await using NpgsqlCommand command = new($"select count(*) from ({query}) as rows", connection);
+            if ((long)(await command.ExecuteScalarAsync())! == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using NpgsqlCommand command = new(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private void GiveUp(Scenario scenario, Mutant mutant)
+    {
+        results.Kill(mutant, $"{scenario.Name}: does not come to an end");
+        Environment.Exit(HeldUp);
+    }
+}
