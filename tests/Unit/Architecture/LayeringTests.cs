@@ -69,7 +69,7 @@ public sealed class LayeringTests
     {
         IEnumerable<string> friends = SeedKitAssembly.GetCustomAttributes<InternalsVisibleToAttribute>().Select(friend => friend.AssemblyName);
 
-        friends.Should().BeSubsetOf(["Unit", "Schema", "Seeding", "Performance", "Support", "Benchmarks"]);
+        friends.Should().BeSubsetOf(["Unit", "Mutation", "Schema", "Seeding", "Performance", "Support", "Benchmarks"]);
     }
 
     private static IReadOnlyList<TypeUse> Read(Assembly assembly)
