@@ -45,6 +45,14 @@ internal sealed class AssetGenerator
             }
         }
 
+        // In a wave under way something is moving, whatever was drawn.
+        int moving = assets.FindIndex(asset => asset is { Type: AssetType.Server, WaveNumber: { } wave }
+            && world.Plan.Waves[wave - 1] == WaveStatus.InProgress && asset.MigrationStatus != AssetMigrationStatus.Failed);
+        if (moving >= 0)
+        {
+            assets[moving] = assets[moving] with { MigrationStatus = AssetMigrationStatus.Migrating };
+        }
+
         return assets;
     }
 
@@ -70,7 +78,16 @@ internal sealed class AssetGenerator
     {
         Draw draw = new(world, AssetType.Application, number);
         bool windows = IsWindows(number);
-        Catalogue.Stack stack = draw["technology"].Pick(windows ? Catalogue.WindowsStacks : Catalogue.LinuxStacks);
+        Catalogue.Stack[] stacks = windows ? Catalogue.WindowsStacks : Catalogue.LinuxStacks;
+        Catalogue.Stack stack = number switch
+        {
+            // Each complexity at least once, whatever the size: the first to move is built on something old, and one of those that stay is the hardest.
+            0 => Catalogue.LinuxStacks.First(candidate => candidate.Complexity == RiskLevel.High),
+            1 => Catalogue.LinuxStacks.First(candidate => candidate.Complexity == RiskLevel.Low),
+            2 => Catalogue.LinuxStacks.First(candidate => candidate.Complexity == RiskLevel.Medium),
+            3 => Catalogue.LinuxStacks.First(candidate => candidate.Complexity == RiskLevel.Critical),
+            _ => draw["technology"].Pick(stacks),
+        };
         string domain = Catalogue.Domains[number % Catalogue.Domains.Length];
         string capability = Catalogue.Capabilities[((number / Catalogue.Domains.Length * 2) + number) % Catalogue.Capabilities.Length];
         SixrStrategy[] strategies = Enum.GetValues<SixrStrategy>();
@@ -79,7 +96,9 @@ internal sealed class AssetGenerator
             : draw["strategy"].Weighted(
                 (SixrStrategy.Rehost, 35), (SixrStrategy.Replatform, 25), (SixrStrategy.Refactor, 12),
                 (SixrStrategy.Repurchase, 8), (SixrStrategy.Retire, 8), (SixrStrategy.Retain, 12));
-        RiskLevel criticality = draw["criticality"].Weighted((RiskLevel.Low, 2), (RiskLevel.Medium, 4), (RiskLevel.High, 3), (RiskLevel.Critical, 1));
+        RiskLevel criticality = number < 4
+            ? (RiskLevel)((number + 1) % 4)
+            : draw["criticality"].Weighted((RiskLevel.Low, 2), (RiskLevel.Medium, 4), (RiskLevel.High, 3), (RiskLevel.Critical, 1));
         return Finish(source, number, new Asset
         {
             Id = draw.Id,
@@ -96,6 +115,7 @@ internal sealed class AssetGenerator
                 2 => EnvironmentType.Staging,
                 3 => EnvironmentType.Development,
                 4 => EnvironmentType.Test,
+                5 => EnvironmentType.DisasterRecovery,
                 _ => draw["environment"].Weighted(
                     (EnvironmentType.Production, 14), (EnvironmentType.Staging, 2), (EnvironmentType.Development, 2), (EnvironmentType.Test, 2), (EnvironmentType.DisasterRecovery, 1)),
             },
@@ -135,7 +155,8 @@ internal sealed class AssetGenerator
         Catalogue.System system = draw["operating_system"].Pick(windows ? Catalogue.Windows : Catalogue.Linux);
         EnvironmentType environment = application?.Environment
             ?? draw["environment"].Weighted((EnvironmentType.Production, 4), (EnvironmentType.DisasterRecovery, 1));
-        int cores = 1 << draw["cpu_cores"].Int(1, 5);
+        bool idle = number % 10 == 3; // larger than it needs to be: every estate has such servers
+        int cores = 1 << draw["cpu_cores"].Int(idle ? 3 : 1, 5);
         int memory = cores * (1 << draw["memory_gb"].Int(1, 3));
         int storage = draw["storage_gb"].Int(2, 40) * 50;
         string role = application is null ? "inf" : draw["role"].Pick((string[])["app", "web", "bat"]);
@@ -171,7 +192,7 @@ internal sealed class AssetGenerator
             Complexity = system.Version is "2012 R2" or "7.9" or "18.04" ? RiskLevel.High : purpose.Length % 2 == 0 ? RiskLevel.Low : RiskLevel.Medium,
             WaveNumber = null,
             MigrationStatus = AssetMigrationStatus.Discovered,
-            CpuUtilization = draw["cpu_utilization"].Around(environment == EnvironmentType.Production ? 20m : 2m, environment == EnvironmentType.Production ? 85m : 45m, 2),
+            CpuUtilization = idle ? draw["cpu_utilization"].Around(3m, 16m, 2) : draw["cpu_utilization"].Around(environment == EnvironmentType.Production ? 20m : 2m, environment == EnvironmentType.Production ? 85m : 45m, 2),
             MemoryUtilization = draw["memory_utilization"].Around(25m, 92m, 2),
             CurrentCost = MachineCost(cores, memory, storage, physical),
             CloudCost = null,
@@ -282,7 +303,7 @@ internal sealed class AssetGenerator
     {
         Asset? application = asset.Type == AssetType.Application ? null : asset.ApplicationName is null ? null : made.Values.FirstOrDefault(other => other.Type == AssetType.Application && other.Name == asset.ApplicationName);
         bool moves = source.Plan.IsPlanned && number < Unlisted && asset.Strategy != SixrStrategy.Retain;
-        int? wave = moves ? application?.WaveNumber ?? 1 + (number % world.Plan.Waves.Count) : null;
+        int? wave = !moves ? null : world.IsPilot(asset) ? 1 : application is not null && !world.IsPilot(application) && application.WaveNumber is { } its ? its : Wave(number);
         return asset with
         {
             WaveNumber = wave,
@@ -290,6 +311,9 @@ internal sealed class AssetGenerator
             CloudCost = source.Plan.IsPlanned ? Math.Round(asset.CurrentCost * CloudFactor(asset.Strategy), 2) : null,
         };
     }
+
+    // The pilot moved alone: what serves it waited for the main programme.
+    private int Wave(int number) => world.HasPilot ? 2 + (number % (world.Plan.Waves.Count - 1)) : 1 + (number % world.Plan.Waves.Count);
 
     private AssetMigrationStatus Status(AssetSource source, Asset asset, int? wave)
     {

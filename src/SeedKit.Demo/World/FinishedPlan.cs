@@ -144,7 +144,7 @@ internal static class FinishedPlan
             new() { Flow = "imaging", Import = "imaging_json", Method = AssetDiscoveryMethod.Import, Storage = 1 },
             new() { Flow = null, Method = AssetDiscoveryMethod.Manual, Storage = 1 },
         ],
-        Waves = [WaveStatus.Completed, WaveStatus.Completed, WaveStatus.Completed],
+        Waves = [WaveStatus.Completed, WaveStatus.Completed, WaveStatus.Completed, WaveStatus.Completed], // the first is the pilot's
         LaterFlows =
         [
             (FlowType.Assessment, FlowStatus.Completed, Days(341), Days(28)),

@@ -39,15 +39,17 @@ internal static class TagGenerator
         string key = $"{asset.Id:N} {tag.Name}";
         RandomStream random = world.Stream("asset_tags", key, "assignment");
         DateTimeOffset created = asset.DiscoveredAt + random.Duration(TimeSpan.FromHours(1), TimeSpan.FromHours(40));
-        bool validated = tag.Method == TagAssignmentMethod.Automatic ? random.Chance(40) : random.Chance(8);
+        bool first = tag.Name == "first-mover";
+        bool validated = first || random.Chance(tag.Method == TagAssignmentMethod.Automatic ? 40 : 8);
         return new AssetTag
         {
             Id = world.Id("asset_tags", key),
             Asset = asset,
             Tag = tag,
             Confidence = tag.Method == TagAssignmentMethod.Automatic ? random.Decimal(0.70m, 0.98m, 3) : null,
-            AssignedBy = tag.Method == TagAssignmentMethod.Manual ? random.Pick(world.Editors) : null,
-            ValidatedBy = validated ? random.Pick(world.Editors) : null,
+            // The last of the editors names the first mover and the lead agrees; the others do the rest between them.
+            AssignedBy = first ? world.Editors[^1] : tag.Method == TagAssignmentMethod.Manual ? random.Pick([.. world.Editors.SkipLast(1)]) : null,
+            ValidatedBy = first ? world.Editors[0] : validated ? random.Pick([.. world.Editors.Skip(1)]) : null,
             CreatedAt = created,
             ValidatedAt = validated ? created + random.Duration(TimeSpan.FromHours(1), TimeSpan.FromHours(60)) : null,
         };

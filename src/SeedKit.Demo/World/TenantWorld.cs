@@ -68,8 +68,14 @@ internal sealed class TenantWorld
     /// <summary>The programme that an asset belongs to, or null where it is in none.</summary>
     public MigrationProject? ProjectOf(Asset asset) => !asset.IsPlanned ? null : IsPilot(asset) ? Projects[1] : Projects[0];
 
-    /// <summary>The hospital group moved its first application on its own, before everything else.</summary>
-    public bool IsPilot(Asset asset) => Tenant.Story == TenantStory.Finished && asset is { Type: AssetType.Application, Number: 0 };
+    /// <summary>The hospital group moved its first application on its own, before everything else: its first wave.</summary>
+    public bool HasPilot => Tenant.Story == TenantStory.Finished;
+
+    /// <summary>The application that is the pilot.</summary>
+    public bool IsPilot(Asset asset) => HasPilot && asset is { Type: AssetType.Application, Number: 0 };
+
+    /// <summary>The wave that is the pilot.</summary>
+    public bool IsPilot(Wave wave) => HasPilot && wave.Number == 1;
 
     /// <summary>What each asset needs, by the asset's id.</summary>
     public ILookup<Guid, Dependency> Needs => field ??= Dependencies.ToLookup(dependency => dependency.Asset.Id);

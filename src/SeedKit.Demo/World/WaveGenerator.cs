@@ -8,13 +8,24 @@ internal static class WaveGenerator
     public static IReadOnlyList<Wave> Create(TenantWorld world)
     {
         MasterFlow planning = world.LaterFlow(FlowType.Planning)!;
-        return [.. world.Plan.Waves.Select((status, index) => Create(world, planning, status, index + 1))];
+        if (!world.HasPilot)
+        {
+            return [.. world.Plan.Waves.Select((status, index) => Create(world, planning, status, index + 1, planning.CreatedAt.AddDays(14 + (index * 35)), 28))];
+        }
+
+        // The pilot took two weeks; the waves of the main programme begin with the second.
+        MasterFlow pilot = world.MasterFlows.Last(flow => flow.Type == FlowType.Planning);
+        return
+        [
+            Create(world, pilot, world.Plan.Waves[0], 1, pilot.CreatedAt.AddDays(5), 13),
+            .. world.Plan.Waves.Skip(1).Select((status, index) => Create(world, planning, status, index + 2, planning.CreatedAt.AddDays(14 + (index * 35)), 28)),
+        ];
     }
 
     /// <summary>The programme that moves the planned assets, and the pilot that went before it where there was one.</summary>
     public static IReadOnlyList<MigrationProject> Projects(TenantWorld world)
     {
-        ILookup<bool, Asset> planned = world.Assets.Where(asset => asset.IsPlanned).ToLookup(world.IsPilot);
+        ILookup<bool, Asset> planned = world.Assets.Where(asset => asset.IsPlanned).ToLookup(asset => world.IsPilot(asset));
         MigrationProject main = new()
         {
             Id = world.Id("migrations", "project"),
@@ -33,10 +44,9 @@ internal static class WaveGenerator
             : [main, main with { Id = world.Id("migrations", "pilot"), Name = "Pilot of the first application", Assets = [.. planned[true]] }];
     }
 
-    private static Wave Create(TenantWorld world, MasterFlow planning, WaveStatus status, int number)
+    private static Wave Create(TenantWorld world, MasterFlow planning, WaveStatus status, int number, DateTimeOffset start, int days)
     {
-        DateTimeOffset start = planning.CreatedAt.AddDays(14 + ((number - 1) * 35));
-        DateTimeOffset end = start.AddDays(28);
+        DateTimeOffset end = start.AddDays(days);
         bool started = status is WaveStatus.InProgress or WaveStatus.Completed;
         return new Wave
         {

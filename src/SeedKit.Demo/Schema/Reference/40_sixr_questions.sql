@@ -25,7 +25,7 @@ VALUES
      'Assessment team', NULL, '2024-01-01T00:00:00Z', '2024-01-01T00:00:00Z', '1.0', NULL),
     ('a0400000-0000-4000-8000-000000000006', 'source_code_available', 'Is the source code available and does it build?', 'boolean', 'technical', 2, true, true,
      NULL, NULL, 'Yes only if a build of this year runs in production.', 'application_origin', '{"application_origin": ["custom", "hybrid"]}', NULL,
-     'Assessment team', 'Architecture team', '2024-01-01T00:00:00Z', '2024-03-01T00:00:00Z', '1.1', NULL),
+     'Assessment team', 'Architecture team', '2024-01-01T00:00:00Z', '2024-03-01T00:00:00Z', '1.1', 'application_origin'),
     ('a0400000-0000-4000-8000-000000000007', 'runtime_platforms', 'Which platforms does the application run on?', 'multiselect', 'technical', 3, true, true,
      '[{"value": "java", "label": "Java"}, {"value": "dotnet", "label": ".NET"}, {"value": "php", "label": "PHP"}, {"value": "cobol", "label": "COBOL"}, {"value": "other", "label": "Other"}]',
      '{"minimum_choices": 1}', NULL, NULL, NULL, '{"technology_stack_known": true}',
@@ -49,7 +49,7 @@ VALUES
     ('a0400000-0000-4000-8000-00000000000d', 'licence_terms', 'Do the licences allow the software to run in a public cloud?', 'select', 'operations', 2, false, true,
      '[{"value": "yes", "label": "Yes"}, {"value": "with_fee", "label": "Yes, for a fee"}, {"value": "no", "label": "No"}, {"value": "unknown", "label": "Not known"}]',
      NULL, NULL, 'application_origin', '{"application_origin": ["cots", "hybrid"]}', NULL,
-     'Operations team', NULL, '2024-01-01T00:00:00Z', '2024-01-01T00:00:00Z', '1.0', NULL),
+     'Operations team', NULL, '2024-01-01T00:00:00Z', '2024-01-01T00:00:00Z', '1.0', 'application_origin'),
     ('a0400000-0000-4000-8000-00000000000e', 'mainframe_exit', 'Does the application belong to the mainframe exit programme?', 'boolean', 'operations', 3, false, false,
      NULL, NULL, 'Not asked any more: the inventory knows.', NULL, NULL, '{"asset_platform": ["x86", "arm"]}',
      NULL, 'Architecture team', '2024-01-01T00:00:00Z', '2024-03-01T00:00:00Z', '1.0', NULL)

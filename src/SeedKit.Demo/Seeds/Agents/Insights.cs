@@ -9,6 +9,9 @@ internal static class Insights
 {
     private const string Kind = "agent_insights";
 
+    // Dealt out in turn, the first of them most often.
+    private static readonly string[] Answers = ["active", "acknowledged", "active", "resolved", "active", "dismissed", "acknowledged"];
+
     private sealed record Draft(string Agent, string Type, string Title, string Text, Json? Figures, bool Actionable);
 
     public static IReadOnlyList<Insight> Of(Story story)
@@ -21,13 +24,16 @@ internal static class Insights
         int most = story.Count(4, 12, 2, 4);
         HashSet<Guid> busiest = [.. story.Tenant.Assets.Where(asset => asset.CpuUtilization is not null)
             .OrderByDescending(asset => asset.CpuUtilization).ThenBy(asset => asset.Id).Take(most / 2).Select(asset => asset.Id)];
+        // The busiest machine comes first, so that it has its two insights however few of a kind are kept.
+        AssetView? first = story.Tenant.Assets.Where(asset => asset.CpuUtilization is not null).OrderByDescending(asset => asset.CpuUtilization).ThenBy(asset => asset.Id).FirstOrDefault();
         IEnumerable<Insight> aboutAssets =
-            from asset in story.Tenant.Assets
-            from draft in About(asset, story.Instant, busiest.Contains(asset.Id))
+            from asset in story.Tenant.Assets.OrderBy(asset => asset.Id == first?.Id ? 0 : 1)
+            from draft in About(asset, story.Instant, busiest.Contains(asset.Id)).Concat(asset.Id == first?.Id ? [Rehearse(asset)] : [])
             group (asset, draft) by draft.Type into type
             from found in type.Take(most)
             select Make(story, ((RowKey)found.asset.Id).Child(type.Key), found.asset, found.draft);
-        return [.. aboutAssets, .. AboutAll(story).Select(draft => Make(story, story.Tenant.Key.Child(draft.Title), null, draft))];
+        IEnumerable<Insight> all = aboutAssets.Concat(AboutAll(story).Select(draft => Make(story, story.Tenant.Key.Child(draft.Title), null, draft)));
+        return [.. all.Select((insight, place) => Answered(story, insight, Answers[place % Answers.Length]))];
     }
 
     private static IEnumerable<Draft> About(AssetView asset, DateTimeOffset at, bool isBusiest)
@@ -67,6 +73,11 @@ internal static class Insights
         }
     }
 
+    private static Draft Rehearse(AssetView asset) =>
+        new("network_analyst", "recommendation", $"Move {asset.Name} outside the busy hours",
+            Text($"{asset.Name} is the busiest machine of the inventory, at {asset.CpuUtilization} per cent on average. Replicate it at night and leave a weekend for the cutover."),
+            Json.Object(("cpu_utilization_percent", asset.CpuUtilization!.Value)), true);
+
     private static IEnumerable<Draft> AboutAll(Story story)
     {
         AssetView[] servers = [.. story.Tenant.Assets.Where(asset => asset.Type == "server")];
@@ -91,19 +102,25 @@ internal static class Insights
 
     private static Insight Make(Story story, RowKey key, AssetView? asset, Draft draft)
     {
-        FlowView flow = story.Tenant.Flows.FirstOrDefault(flow => flow.FlowId == asset?.MasterFlowId) ?? story.Tenant.Flows[0];
-        AgentRun? run = asset is null ? null : story.Runs.LastOrDefault(run => run.Flow.FlowId == flow.FlowId && run.Task.Agent == draft.Agent && run.Accepted);
+        // What the wave planner says it found while planning; other insights about all come from comparing several runs.
+        bool planned = asset is null && draft.Agent == "wave_planner";
+        FlowView flow = planned ? story.Tenant.FlowOf("planning", "completed") : story.Tenant.Flows.FirstOrDefault(flow => flow.FlowId == asset?.MasterFlowId) ?? story.Tenant.Flows[0];
+        AgentRun? run = asset is null && !planned ? null : story.Runs.LastOrDefault(run => run.Flow.FlowId == flow.FlowId && run.Task.Agent == draft.Agent && run.Accepted);
         DateTimeOffset at = run?.Ended ?? flow.Ended ?? flow.Updated;
+        at = at < story.Instant ? at : story.Instant;
         if (asset is not null && at < asset.Created)
         {
             at = asset.Created;
         }
 
-        string status = story.Stream(Kind, key, "status").Weighted(("active", 45), ("acknowledged", 25), ("resolved", 18), ("dismissed", 12));
-        DateTimeOffset answered = at.AddHours(story.Stream(Kind, key, "answered").Int(1, 90));
-        DateTimeOffset updated = status == "active" ? at : answered < story.Instant ? answered : story.Instant;
         return new Insight(
-            story.Context.Id(Kind, key), story.Tenant, asset, flow, run, draft.Agent, draft.Type, draft.Title, draft.Text, draft.Figures, draft.Actionable, status, at, updated);
+            story.Context.Id(Kind, key), story.Tenant, asset, flow, run, draft.Agent, draft.Type, draft.Title, draft.Text, draft.Figures, draft.Actionable, "active", at, at);
+    }
+
+    private static Insight Answered(Story story, Insight insight, string status)
+    {
+        DateTimeOffset answered = insight.At.AddHours(story.Stream(Kind, insight.Id, "answered").Int(1, 90));
+        return status == "active" ? insight : insight with { Status = status, Updated = answered < story.Instant ? answered : story.Instant };
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

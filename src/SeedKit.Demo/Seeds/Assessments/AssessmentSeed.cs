@@ -9,12 +9,12 @@ internal sealed class AssessmentSeed(Stories stories) : EngagementSeed<Judgement
     protected override IEnumerable<Judgement> Facts(Story story) => Judgements.Of(story);
 
     protected override void DefineOthers(SeedColumns<Judgement> columns) => columns
-        .Add("migration_id", row => row.Tenant.Main.Id)
+        .Add("migration_id", row => row.Migration.Id)
         .Add("master_flow_id", row => row.Flow.FlowId)
         .Add("asset_id", row => row.Asset?.Id)
         .Add("assessment_type", row => row.Kind)
         .Add("status", row => row.Status)
-        .Add("title", row => $"{Title(row.Kind)}: {row.Asset?.Name ?? row.Tenant.Main.Name}")
+        .Add("title", row => $"{Title(row.Kind)}: {row.Asset?.Name ?? row.Migration.Name}")
         .Add("description", (row, random) => random.Chance(70) ? Description(row) : null)
         .Add("overall_score", row => row.Score)
         .Add("risk_level", row => row.Risk)

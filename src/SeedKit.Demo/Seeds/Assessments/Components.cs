@@ -3,7 +3,7 @@ using SeedKit.Seeding;
 
 namespace SeedKit.Demo.Seeds.Assessments;
 
-/// <summary>Takes an application's technology stack apart, and adds the databases that serve it.</summary>
+/// <summary>Takes an application's technology stack apart, and adds the databases that serve it: once, in the first run that looks at it.</summary>
 internal static class Components
 {
     // Order matters: callers before those they call, and the first mark that a technology bears decides its layer.
@@ -24,7 +24,7 @@ internal static class Components
         [
             .. from run in runs
                where run.Stage.Finished("architecture_minimums")
-               from application in run.Applications
+               from application in run.New
                from component in Of(story, run, application, databases[application.Name].Distinct())
                select component,
         ];
@@ -36,7 +36,7 @@ internal static class Components
         [
             .. (application.TechnologyStack ?? "").Split([',', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), .. databases,
         ];
-        if (technologies.Length == 0)
+        if (technologies.Length == 0 || run.IsPilot)
         {
             return [Make(story, run, application, "Application service", "backend", null, null)];
         }

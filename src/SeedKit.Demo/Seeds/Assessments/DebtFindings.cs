@@ -22,9 +22,9 @@ internal static class DebtFindings
         [
             .. from run in runs
                where run.Stage.Finished("architecture_minimums")
-               from application in run.Applications
+               from application in run.New
                where application.Strategy != "retire" // Nobody looks for debt in what is switched off.
-               from finding in Of(story, run, application, [.. components[(run.Id, application.Id)]], machines[application.Name])
+               from finding in Of(story, run, application, [.. components[(run.Id, application.Id)]], machines[application.Name]).Take(run.IsPilot ? 1 : int.MaxValue)
                select finding,
         ];
     }

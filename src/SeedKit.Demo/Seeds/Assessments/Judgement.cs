@@ -6,7 +6,7 @@ namespace SeedKit.Demo.Seeds.Assessments;
 /// <summary>One judgement of one kind about an asset, or about the migration as a whole; a row of <c>assessments</c>.</summary>
 /// <remarks>Asset: null when it is about the migration as a whole. Kind: label of <c>assessment_type</c>. Status: label of <c>assessment_status</c>. Person: who made it; null when an agent did. Score: null until scored.</remarks>
 internal sealed record Judgement(
-    Guid Id, TenantView Tenant, FlowView Flow, AssetView? Asset, string Kind, string Status, PersonView? Person, string Agent, decimal? Score,
+    Guid Id, TenantView Tenant, FlowView Flow, MigrationView Migration, AssetView? Asset, string Kind, string Status, PersonView? Person, string Agent, decimal? Score,
     DateTimeOffset Date, DateTimeOffset? Reviewed, DateTimeOffset? Approved, IReadOnlyList<EndOfSupport> Old, IReadOnlyList<AssetView> Scope) : IEngagementFact
 {
     public bool Done => Score is not null;

@@ -13,9 +13,9 @@ internal static class Judgements
     {
         foreach (AssessmentRun run in story.Assessments.Runs)
         {
-            foreach (AssetView application in run.Applications)
+            foreach (AssetView application in run.New)
             {
-                foreach (string kind in Kinds(story, application))
+                foreach (string kind in run.IsPilot ? ["six_r_analysis"] : Kinds(story, application))
                 {
                     yield return Make(story, run, application, kind, [application]);
                 }
@@ -89,7 +89,7 @@ internal static class Judgements
         DateTimeOffset? reviewed = status is "reviewed" or "approved" or "rejected" ? Before(story, date.AddDays(story.Stream(Kind, key, "review").Int(1, 4))) : null;
         PersonView? person = run.Tenant.Editors.Count > 0 && story.Stream(Kind, key, "by_person").Chance(18) ? story.Stream(Kind, key, "assessor").Pick(run.Tenant.Editors) : null;
         return new Judgement(
-            story.Context.Id(Kind, key), run.Tenant, run.Flow, asset, kind, status, person,
+            story.Context.Id(Kind, key), run.Tenant, run.Flow, run.IsPilot ? run.Tenant.Pilot! : run.Tenant.Main, asset, kind, status, person,
             kind is "six_r_analysis" or "business_impact" ? "sixr_strategist" : kind is "cost_analysis" ? "cost_estimator" : "risk_assessor",
             done ? Score(story, key, asset, old.Count) : null, date, reviewed,
             status == "approved" ? Before(story, reviewed!.Value.AddDays(1)) : null, old, scope);

@@ -14,27 +14,29 @@ internal sealed record Lesson(Guid Id, Decision Decision, string? Reason, string
     public static IEnumerable<Lesson> Of(Story story)
     {
         HashSet<string> confirmed = [];
-        foreach (Decision decision in story.Assessments.Decisions)
+        int lessons = 0, overrulings = 0;
+        foreach ((int place, Decision decision) in story.Assessments.Decisions.Index())
         {
             RowKey key = decision.Id;
-            bool overruled = decision.Recommended != decision.Strategy;
-            // The first agreement on each strategy is kept as an example of a good recommendation, and a few more.
-            if (overruled || confirmed.Add(decision.Strategy) || story.Stream(Kind, key, "confirmed").Chance(8))
+            bool overruled = decision.Editor is not null;
+            // The first agreement on each strategy is kept as an example of a good recommendation, and a few more; the pilot's too.
+            if (overruled || confirmed.Add(decision.Strategy) || decision.Run.IsPilot || place % 12 == 11)
             {
-                yield return Make(story, key, decision, overruled ? Why(decision.Strategy) : null);
+                yield return Make(story, key, decision, lessons++, overruled ? Why(decision.Strategy) : null);
             }
 
-            if (overruled && story.Stream(Kind, key, "second_opinion").Chance(25))
+            if (overruled && overrulings++ % 4 == 0)
             {
-                yield return Make(story, key.Child("second"), decision, "The owner of the application was asked again and confirms the change.");
+                yield return Make(story, key.Child("second"), decision, lessons++, "The owner of the application was asked again and confirms the change.");
             }
         }
     }
 
-    private static Lesson Make(Story story, RowKey key, Decision decision, string? reason) => new(
+    // Who learns, and whether that has happened, is dealt out: all of it occurs in every profile.
+    private static Lesson Make(Story story, RowKey key, Decision decision, int place, string? reason) => new(
         story.Context.Id(Kind, key), decision, reason,
-        story.Stream(Kind, key, "agent").Weighted(("sixr_strategist", 4), ("tech_debt_analyst", 3), ((string?)null, 3)),
-        story.Stream(Kind, key, "learned").Chance(55));
+        (place % 5) switch { 0 or 3 => "sixr_strategist", 2 => null, _ => "tech_debt_analyst" },
+        place % 2 == 0);
 
     private static string Why(string strategy) => strategy switch
     {

@@ -13,11 +13,12 @@ internal sealed record Standard(Guid Id, TenantView Tenant, StandardTheme Theme,
         TenantView tenant = story.Tenant;
         return
         [
-            .. from theme in StandardTheme.All.Take(story.Count(9, 9, 6, 7))
+            .. from item in StandardTheme.All.Take(story.Count(9, 9, 6, 7)).Index()
+               let theme = item.Item
                let key = tenant.Key.Child(theme.Type)
                select new Standard(
                    story.Context.Id(Kind, key), tenant, theme,
-                   tenant.Managers.Count > 0 && story.Stream(Kind, key, "template").Chance(50) ? story.Stream(Kind, key, "author").Pick(tenant.Managers) : null,
+                   tenant.Managers.Count > 0 && item.Index % 2 == 0 ? story.Stream(Kind, key, "author").Deal(tenant.Managers, item.Index == 0) : null,
                    tenant.EngagementStart.AddDays(story.Stream(Kind, key, "day").Int(3, 25))),
         ];
     }

@@ -10,14 +10,14 @@ internal sealed record Treatment(
 {
     public TenantView Tenant => Run.Tenant;
 
-    /// <summary>The treatments of the runs that have got as far as strategies.</summary>
-    public static IReadOnlyList<Treatment> Of(Story story, IReadOnlyList<AssessmentRun> runs, ILookup<(Guid Run, Guid Application), Component> components) =>
+    /// <summary>The treatments of the runs that have got as far as strategies. A second look takes over the components of the first.</summary>
+    public static IReadOnlyList<Treatment> Of(Story story, IReadOnlyList<AssessmentRun> runs, ILookup<Guid, Component> components) =>
     [
         .. from run in runs
            where run.Stage.Finished("tech_debt_analysis")
            from application in run.Applications
            where application.Strategy is not null
-           from component in components[(run.Id, application.Id)].Prepend(null)
+           from component in run.IsPilot ? [null] : components[application.Id].Prepend(null)
            select Make(story, run, application, component),
     ];
 

@@ -105,5 +105,6 @@ internal sealed class AssetsSeed(DemoWorld world) : TenantTableSeed<AssetRow>(wo
         .Add("created_at", row => row.Asset.DiscoveredAt)
         .Add("updated_at", row => row.UpdatedAt)
         .Add("created_by", row => row.Asset.Flow is null ? row.World.Lead.Id : (Guid?)null)
-        .Add("updated_by", (row, random) => random.Chance(20) ? random.Pick(row.World.Editors).Id : (Guid?)null);
+        .Add("updated_by", (row, random) => row.Asset is { Type: AssetType.Application, Number: 0 } ? row.World.Editors[^1].Id // and nothing else
+            : random.Chance(20) ? random.Pick([.. row.World.Editors.SkipLast(1)]).Id : (Guid?)null);
 }

@@ -22,29 +22,36 @@ internal static class AuditEvents
             yield break;
         }
 
+        int made = 0;
+        bool failed = false;
         for (int day = Days - 1; day >= 0; day--)
         {
             RowKey today = story.Key(kind, day);
             int count = story.Stream(kind, today, "count").Int(mostPerDay / 3, mostPerDay);
             for (int number = 0; number < count; number++)
             {
-                yield return Make(story, kind, today.Child(number), day, actions, null);
+                AuditEvent entry = Make(story, kind, today.Child(number), day, made, actions, null);
+                // One request at least has failed in every tenant.
+                yield return failed || entry.Result != "success" ? entry : entry with { Result = "error", Reason = Errors[0], Details = Json.Object() };
+                failed |= entry.Result == "success";
+                made++;
             }
         }
 
         foreach (PersonView person in story.Tenant.Former)
         {
             RowKey key = ((RowKey)person.Id).Child(kind);
-            yield return Make(story, kind, key, story.Stream(kind, key, "day").Int(0, 2), actions, person);
+            yield return Make(story, kind, key, story.Stream(kind, key, "day").Int(0, 2), int.MaxValue, actions, person);
         }
     }
 
-    private static AuditEvent Make(Story story, string kind, RowKey key, int day, IReadOnlyList<AuditAction> actions, PersonView? shutOut)
+    private static AuditEvent Make(Story story, string kind, RowKey key, int day, int place, IReadOnlyList<AuditAction> actions, PersonView? shutOut)
     {
         TenantView tenant = story.Tenant;
         DateTimeOffset at = story.WorkingHour(kind, key, day);
         PersonView person = shutOut ?? story.Stream(kind, key, "person").Pick(tenant.People);
-        AuditAction action = story.Stream(kind, key, "action").Weighted([.. actions.Select(item => (item, item.Share))]);
+        // Each action occurs once before chance decides.
+        AuditAction action = place < actions.Count ? actions[place] : story.Stream(kind, key, "action").Weighted([.. actions.Select(item => (item, item.Share))]);
         Guid? resource = Resource(story, kind, key, action, at);
         if (action.Resource is not null && resource is null)
         {

@@ -36,10 +36,10 @@ internal sealed record DeletedFlow(
         {
             var theme = Themes[(number + (tenant.Theme * 2)) % Themes.Length];
             RowKey key = tenant.Key.Child(theme.Name);
-            PersonView owner = story.Stream(Kind, key, "owner").Pick(tenant.Editors);
+            PersonView owner = story.Stream(Kind, key, "owner").Deal(tenant.Editors, number == 0);
             yield return new DeletedFlow(
                 story.Context.Id(Kind, key), tenant, story.Context.Id("crewai_flow_state_extensions", key), theme.Name, owner,
-                theme.Type == "user_requested" ? owner : story.Stream(Kind, key, "by").Pick(tenant.Managers), theme.Type, theme.Method, theme.Reason,
+                theme.Type == "user_requested" ? owner : story.Stream(Kind, key, "by").Pick(Dealing.AllButLast(tenant.Managers)), theme.Type, theme.Method, theme.Reason,
                 theme.Recoverable, story.WorkingHour(Kind, key, story.Stream(Kind, key, "day").Int(3, 100)));
         }
     }

@@ -9,7 +9,7 @@ internal static class DeletedItems
     private const string Kind = "soft_deleted_items";
     private static readonly string[] Statuses = ["pending_review", "approved", "restored", "pending_review", "approved"];
     private static readonly string[] Gone = ["lon-file-03", "tape-library-2", "fax-gateway", "payroll-2009", "vpn-concentrator-old", "intranet-archive"];
-    private static readonly string?[] Reasons = ["Switched off; the name was used again.", null, "Found twice under two names.", "Belongs to a company that was sold."];
+    private static readonly string?[] Reasons = [null, "Switched off; the name was used again.", "Found twice under two names.", "Belongs to a company that was sold."];
 
     public static IEnumerable<DeletedItem> Of(Story story)
     {
@@ -22,10 +22,10 @@ internal static class DeletedItems
         AssetView[] assets = story.Stream(Kind, tenant.Key, "assets").Sample(tenant.Assets.Where(asset => asset.Wave is null && asset.Type != "application"), story.Count(3, 8, 2, 3));
         for (int place = 0; place < assets.Length; place++)
         {
-            yield return Make(story, "asset", assets[place].Id, assets[place].Name, Statuses[place % Statuses.Length], assets[place].Created, null);
+            yield return Make(story, "asset", assets[place].Id, assets[place].Name, Statuses[place % Statuses.Length], assets[place].Created, Reasons[place % Reasons.Length], dealt: place == 0);
         }
 
-        foreach (string name in story.Stream(Kind, tenant.Key, "gone").Sample(Gone, story.Count(2, 4, 1, 2)))
+        foreach (string name in story.Stream(Kind, tenant.Key, "gone").Sample(Gone, story.Count(1, 1, 1, 2)))
         {
             yield return Make(story, "asset", story.Context.Id("assets", tenant.Key.Child(name)), name, "purged", tenant.EngagementStart, "Not in use for a year.");
         }
@@ -47,7 +47,7 @@ internal static class DeletedItems
         }
     }
 
-    private static DeletedItem Make(Story story, string kind, Guid item, string name, string status, DateTimeOffset earliest, string? reason)
+    private static DeletedItem Make(Story story, string kind, Guid item, string name, string status, DateTimeOffset earliest, string? reason, bool dealt = false)
     {
         TenantView tenant = story.Tenant;
         RowKey key = ((RowKey)item).Child(kind);
@@ -61,9 +61,8 @@ internal static class DeletedItems
         PersonView administrator = tenant.Managers.FirstOrDefault(person => person.Role == "platform_admin")
             ?? tenant.Managers.FirstOrDefault(person => person.Role == "client_admin") ?? tenant.Managers[0];
         return new DeletedItem(
-            story.Context.Id(Kind, key), tenant, kind, item, name, status, story.Stream(Kind, key, "by").Pick(tenant.Editors), deleted,
-            reason ?? story.Stream(Kind, key, "reason").Pick(Reasons),
-            reviewed ? story.Stream(Kind, key, "reviewer").Pick(tenant.Managers) : null, review,
+            story.Context.Id(Kind, key), tenant, kind, item, name, status, story.Stream(Kind, key, "by").Deal(tenant.Editors, dealt), deleted, reason,
+            reviewed ? story.Stream(Kind, key, "reviewer").Deal(tenant.Managers, purged) : null, review,
             !reviewed || story.Stream(Kind, key, "silent").Chance(40) ? null : status == "restored" ? "Still needed; the owner was asked." : "Agreed with the owner.",
             purged ? administrator : null, purged ? review!.Value.AddHours(story.Stream(Kind, key, "purge").Int(1, 72)) : null);
     }

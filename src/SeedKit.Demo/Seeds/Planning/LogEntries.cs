@@ -76,9 +76,11 @@ internal static class LogEntries
         Story story, Programme programme, string what, DateTimeOffset at, string level, string message, Json? details, string? phase, string? action, bool byPerson)
     {
         RowKey key = ((RowKey)programme.Id).Child(what);
-        IReadOnlyList<PersonView> people = programme.Tenant.Managers;
+        // Stopping a programme is for the client's administrator; everything else is done by the other managers.
+        PersonView? administrator = programme.Tenant.Managers.FirstOrDefault(person => person.Role == "client_admin");
+        PersonView[] people = [.. programme.Tenant.Managers.Where(person => what == "stopped" ? administrator is null || person == administrator : person != administrator)];
         return new LogEntry(
             story.Context.Id(Kind, key), programme, at, level, message, details, phase,
-            byPerson && people.Count > 0 ? story.Stream(Kind, key, "person").Pick(people) : null, action);
+            byPerson && people.Length > 0 ? story.Stream(Kind, key, "person").Pick(people) : null, action);
     }
 }

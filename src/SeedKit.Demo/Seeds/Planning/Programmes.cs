@@ -14,12 +14,12 @@ internal static class Programmes
         .. ProgrammeTheme.Of(story.Tenant.Theme).Select(theme => Beside(story, theme)),
     ];
 
-    // Waves belong to the main programme; the others move what they have in one go.
+    // A pilot has one wave; all others belong to the main programme.
     private static Programme Moving(Story story, MigrationView migration)
     {
         TenantView tenant = story.Tenant;
         bool main = migration == tenant.Main;
-        IReadOnlyList<Wave> waves = main ? story.Waves : [];
+        IReadOnlyList<Wave> waves = [.. story.Waves.Where(wave => wave.Schedule.MigrationId == migration.Id)];
         DateTimeOffset start = tenant.EngagementStart.AddDays(main ? 0 : 20);
         DateTimeOffset target = waves.Select(wave => wave.PlannedEnd ?? start).DefaultIfEmpty(start.AddDays(150)).Max().AddDays(30);
         DateTimeOffset? ended = migration.Status == "completed"

@@ -55,7 +55,9 @@ internal sealed class WavePlanSeed(Stories stories) : EngagementSeed<WavePlan>("
 
     private static IEnumerable<string> Advice(WavePlan row)
     {
-        yield return row.Risk is "high" or "critical" ? "Rehearse the cutover; at least one asset is of high complexity." : "A rehearsal is not needed; no asset is of high complexity.";
+        yield return row.ComplexAssets > 0
+            ? $"Rehearse the cutover: {row.ComplexAssets} of {row.Wave.Assets.Count} assets are of high complexity."
+            : "A rehearsal is not needed; no asset is of high complexity.";
         if (row.Wave.Assets.Any(asset => asset.Strategy == "retire"))
         {
             yield return "Switch off what is to be retired first: it frees addresses and licences for the rest.";

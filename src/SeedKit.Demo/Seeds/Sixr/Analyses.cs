@@ -24,42 +24,48 @@ internal static class Analyses
 
         return
         [
-            .. from theme in AnalysisTheme.Of(tenant.Theme)
+            .. from item in AnalysisTheme.Of(tenant.Theme).Index()
+               let place = item.Index
+               let theme = item.Item
                let key = tenant.Key.Child(theme.Name)
-               let candidates = tenant.Applications.Where(application => theme.Strategy is null ? application.Strategy is not null : application.Strategy == theme.Strategy)
+               let candidates = tenant.Applications.Where(application => theme == AnalysisTheme.Pilot ? application.Id == tenant.PilotApplication?.Id
+                   : theme.Strategy is null ? application.Strategy is not null : application.Strategy == theme.Strategy)
                let applications = story.Stream(Kind, key, "applications").Sample(candidates, story.Stream(Kind, key, "count").Int(1, MostApplications))
                where applications.Length > 0
-               select Make(story, key, theme, applications),
+               select Make(story, key, place, theme, applications),
         ];
     }
 
-    private static Analysis Make(Story story, RowKey key, AnalysisTheme theme, AssetView[] applications)
+    private static Analysis Make(Story story, RowKey key, int place, AnalysisTheme theme, AssetView[] applications)
     {
         TenantView tenant = story.Tenant;
-        FlowView flow = tenant.FlowOf("assessment", theme.Status == "completed" ? "completed" : "running");
+        bool pilot = theme == AnalysisTheme.Pilot;
+        FlowView flow = pilot ? tenant.PilotFlow("assessment") : tenant.FlowOf("assessment", theme.Status == "completed" ? "completed" : "running");
         DateTimeOffset end = flow.Ended ?? story.Instant;
         // Software off the shelf cannot be rebuilt: strategies.cots_excluded of the reference parameters.
         string type = theme.Strategy == "refactor" ? story.Stream(Kind, key, "type").Pick<string>(["custom", "hybrid"])
             : theme.Status == "requires_input" ? "cots" : story.Stream(Kind, key, "type").Weighted(("custom", 4), ("cots", 3), ("hybrid", 2));
         Analysis analysis = new(
-            story.Context.Id(Kind, key), tenant, flow, theme, applications,
-            tenant.Editors.Count > 0 && story.Stream(Kind, key, "by_flow").Chance(70) ? story.Stream(Kind, key, "starter").Pick(tenant.Editors) : null,
+            story.Context.Id(Kind, key), tenant, flow, theme.Ahead ? null : pilot ? tenant.Pilot : tenant.Main, theme, applications,
+            tenant.Editors.Count > 0 && place % 4 != 3 ? story.Stream(Kind, key, "starter").Deal(tenant.Editors, place == 0) : null,
             type, story.Stream(Kind, key, "created").Instant(flow.Created, flow.Created + ((end - flow.Created) / 2)), end);
-        return analysis with { Iterations = [.. Rounds(story, key, analysis)] };
+        return analysis with { Iterations = [.. Rounds(story, key, place, analysis)] };
     }
 
-    private static string[] Statuses(Story story, RowKey key, AnalysisTheme theme, bool demo) => theme.Status switch
+    // One, two and three rounds are dealt out to the completed ones.
+    private static string[] Statuses(int place, AnalysisTheme theme, bool demo) => theme.Status switch
     {
-        "completed" => [.. Enumerable.Repeat("completed", story.Stream(Kind, key, "rounds").Weighted((1, 4), (2, 3), (3, 2)))],
+        "completed" when theme == AnalysisTheme.Pilot => ["completed"],
+        "completed" => [.. Enumerable.Repeat("completed", 1 + (place % 3))],
         "in_progress" => ["completed", "in_progress"],
         "requires_input" => ["requires_input"],
         "failed" => ["failed"],
         _ => demo ? ["pending"] : [], // Elsewhere nobody has drawn up the first round yet.
     };
 
-    private static IEnumerable<Iteration> Rounds(Story story, RowKey key, Analysis analysis)
+    private static IEnumerable<Iteration> Rounds(Story story, RowKey key, int place, Analysis analysis)
     {
-        string[] statuses = Statuses(story, key, analysis.Theme, analysis.Tenant.IsDemo);
+        string[] statuses = Statuses(place, analysis.Theme, analysis.Tenant.IsDemo);
         string final = analysis.Theme.Strategy ?? analysis.Applications[0].Strategy!;
         Dictionary<string, int> weights = Parameters.ToDictionary(parameter => parameter, parameter => story.Stream(Kind, key, parameter).Int(2, 8));
         TimeSpan step = TimeSpan.FromSeconds(Math.Floor((analysis.End - analysis.Created).TotalSeconds / (statuses.Length + 1)));
@@ -88,8 +94,21 @@ internal static class Analyses
                 completed ? last ? final : Strategies.Neighbour(final) : null,
                 completed ? story.Stream(Kind, round, "confidence").Around(last && analysis.Theme.Status == "completed" ? 0.74m : 0.48m, last && analysis.Theme.Status == "completed" ? 0.97m : 0.69m, 3) : null,
                 created, ended ? created.AddMilliseconds(story.Stream(Kind, round, "duration").Int(41_000, 520_000)) : null,
-                weights, changed, number == 1 ? analysis.Starter : story.Stream(Kind, round, "starter").Pick(analysis.Tenant.People),
+                weights, changed, number == 1 ? analysis.Starter : LaterStarter(story, round, place, analysis.Tenant),
                 statuses[number - 1] == "pending" ? [] : Answers.Of(story, analysis, number));
         }
+    }
+
+    // The second editor has asked for one further round, the first for several, the last for none.
+    private static PersonView? LaterStarter(Story story, RowKey round, int place, TenantView tenant)
+    {
+        IReadOnlyList<PersonView> editors = tenant.Editors;
+        return place switch
+        {
+            _ when editors.Count < 3 => editors.Count == 0 ? null : editors[0],
+            1 => editors[1],
+            < 5 => editors[0],
+            _ => story.Stream(Kind, round, "starter").Pick([.. editors.Where(person => person != editors[1] && person != editors[^1])]),
+        };
     }
 }

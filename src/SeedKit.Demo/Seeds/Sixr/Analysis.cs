@@ -3,9 +3,9 @@ using SeedKit.Demo.Seeds.Views;
 namespace SeedKit.Demo.Seeds.Sixr;
 
 /// <summary>A 6R analysis with its rounds.</summary>
-/// <remarks>Starter: null when a flow started it. End: when the flow ends, or the instant.</remarks>
+/// <remarks>Migration: null when it was made ahead of any. Starter: null when a flow started it. End: when the flow ends, or the instant.</remarks>
 internal sealed record Analysis(
-    Guid Id, TenantView Tenant, FlowView Flow, AnalysisTheme Theme, IReadOnlyList<AssetView> Applications, PersonView? Starter, string ApplicationType,
+    Guid Id, TenantView Tenant, FlowView Flow, MigrationView? Migration, AnalysisTheme Theme, IReadOnlyList<AssetView> Applications, PersonView? Starter, string ApplicationType,
     DateTimeOffset Created, DateTimeOffset End) : IEngagementFact
 {
     /// <summary>In order; none for an analysis that has not begun.</summary>

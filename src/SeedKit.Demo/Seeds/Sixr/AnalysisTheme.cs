@@ -22,11 +22,14 @@ internal sealed record AnalysisTheme(string Name, string? Description, string? S
         new("Applications of the last wave", null, null, "pending", 4, false),
     ];
 
+    /// <summary>The analysis of a pilot, which moves as it is: of its migration and no other, with one question asked.</summary>
+    public static AnalysisTheme Pilot { get; } = new("The pilot", "One application, to learn how a move goes.", "rehost", "completed", 1, false);
+
     /// <summary>The analyses of a tenant: all in the demo; only closed ones and a failure where the migration is done; mostly open ones where it waits.</summary>
     public static IReadOnlyList<AnalysisTheme> Of(int theme) => theme switch
     {
         0 => [.. Closed, .. Open],
-        1 => [.. Closed, Open[2]],
+        1 => [.. Closed, Open[2], Pilot],
         _ => [.. Closed[..2], Open[1], Open[3]],
     };
 }

@@ -16,6 +16,9 @@ internal static class Answers
         RowKey key = ((RowKey)analysis.Id).Child(iteration);
         return iteration switch
         {
+            // Of the pilot everything was known but this; whoever runs the platform counted the connections.
+            _ when analysis.Theme == AnalysisTheme.Pilot => [new Answer("integration_points", story.Stream(Kind, key, "integration_points").Int(2, 9), null, "user", "valid", [],
+                analysis.Tenant.People.FirstOrDefault(IsOperator) ?? analysis.Tenant.People[0])],
             1 => First(story, key, analysis),
             2 => [Person(story, key, analysis, "tolerable_downtime", story.Stream(Kind, key, "tolerable_downtime").Pick<int>([0, 2, 4, 8, 24, 48]), null)],
             _ => [], // A third round changes weights and asks nothing.
@@ -69,7 +72,11 @@ internal static class Answers
     private static Answer Agent(string question, string value) => new(question, value, null, "agent", "valid", [], null);
 
     private static Answer Person(Story story, RowKey key, Analysis analysis, string question, Json? value, string? text) =>
-        new(question, value, text, "user", "valid", [], analysis.Starter ?? story.Stream(Kind, key, "person").Pick(analysis.Tenant.People));
+        new(question, value, text, "user", "valid", [],
+            analysis.Starter is { } starter && !IsOperator(starter) ? starter : story.Stream(Kind, key, "person").Pick([.. analysis.Tenant.Editors.Where(person => !IsOperator(person)).DefaultIfEmpty(analysis.Tenant.People[0])]));
+
+    // Who runs the platform knows machines, not what an application is for.
+    private static bool IsOperator(PersonView person) => person.Role == "platform_admin";
 
     private static string Slug(string name) => string.Concat(name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
 }

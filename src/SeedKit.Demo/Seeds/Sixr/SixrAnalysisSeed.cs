@@ -9,7 +9,7 @@ internal sealed class SixrAnalysisSeed(Stories stories) : EngagementSeed<Analysi
     protected override IEnumerable<Analysis> Facts(Story story) => story.Analyses;
 
     protected override void DefineOthers(SeedColumns<Analysis> columns) => columns
-        .Add("migration_id", row => row.Theme.Ahead ? (Guid?)null : row.Tenant.Main.Id)
+        .Add("migration_id", row => row.Migration?.Id)
         .Add("master_flow_id", row => row.Flow.FlowId)
         .Add("name", row => row.Theme.Name)
         .Add("description", row => row.Theme.Description)

@@ -26,7 +26,7 @@ internal sealed class SixrParametersSeed(Stories stories) : EngagementSeed<Round
             .Add("parameter_source", row => row.Source)
             .Add("confidence_level", (row, random) => row.Source == "agent_suggestion" ? random.Around(0.60m, 0.90m, 3) : 1.000m)
             .Add("created_by", row => row.Author?.Id)
-            .Add("updated_by", (row, random) => random.Chance(20) ? row.Iteration.Starter?.Id : null)
+            .Add("updated_by", row => row.Corrector?.Id)
             .Add("created_at", row => row.Iteration.Created)
             .Add("updated_at", row => row.Iteration.Created)
             .Add("parameter_notes", row => row.Iteration.Number > 1 ? "Changed after the workshop with the owners." : null)

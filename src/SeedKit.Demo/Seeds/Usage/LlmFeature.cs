@@ -20,4 +20,6 @@ internal sealed record LlmFeature(
         new("document_review", "/assess/documents", "/api/v1/assessment/documents/review", ["claude-2.1"], 3, false, 12000, 68000, 600, 2600, 0.1m, 4096),
         new(null, null, "/internal/health", ["mixtral-8x7b-instruct", "claude-3-5-sonnet", "gpt-4o"], 3, false, 12, 24, 3, 9, 0.0m, 16),
     ];
+
+    public static LlmFeature Named(string name) => All.Single(feature => feature.Name == name);
 }

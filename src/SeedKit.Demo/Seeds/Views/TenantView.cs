@@ -34,6 +34,12 @@ internal sealed record TenantView
 
     public MigrationView Main => Migrations[0];
 
+    /// <summary>The migration of one application that went before the main one, with later flows of its own; null where there was none.</summary>
+    public MigrationView? Pilot => Migrations.Count > 1 ? Migrations[1] : null;
+
+    /// <summary>The application that was the pilot; null where there was none.</summary>
+    public AssetView? PilotApplication => Pilot?.Assets[0];
+
     /// <summary>What the random streams of the tenant's rows start from.</summary>
     public RowKey Key => EngagementId;
 
@@ -54,6 +60,9 @@ internal sealed record TenantView
     /// <summary>A master flow of that type, in that state if there is one; where the tenant has none of the type, its first flow.</summary>
     public FlowView FlowOf(string type, string status) =>
         Flows.FirstOrDefault(flow => flow.Type == type && flow.Status == status) ?? Flows.FirstOrDefault(flow => flow.Type == type) ?? Flows[0];
+
+    /// <summary>The pilot's own master flow of that type: the later ones of the list.</summary>
+    public FlowView PilotFlow(string type) => Flows.Last(flow => flow.Type == type);
 
     public override string ToString() => ClientName;
 }

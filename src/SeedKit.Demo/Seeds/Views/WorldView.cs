@@ -30,7 +30,8 @@ internal static class WorldView
             Waves =
             [
                 .. world.Waves.Select(wave => new WaveView(
-                    wave.Id, wave.Number, wave.Name, SeedLabel.Of(wave.Status), wave.Master.FlowId, wave.PlannedStart, wave.PlannedEnd, wave.ActualStart, wave.ActualEnd)),
+                    wave.Id, wave.Number, wave.Name, SeedLabel.Of(wave.Status), wave.Master.FlowId, world.Projects[world.IsPilot(wave) ? 1 : 0].Id,
+                    wave.PlannedStart, wave.PlannedEnd, wave.ActualStart, wave.ActualEnd)),
             ],
             Migrations =
             [

@@ -12,6 +12,7 @@ namespace SeedKit.Tests.Unit.Demo.Seeds;
 public sealed class StoryTests
 {
     private static readonly DateTimeOffset Instant = new(2024, 9, 30, 12, 0, 0, TimeSpan.Zero);
+    private static readonly Guid Main = Guid.Parse("00000000-0000-4000-8000-0000000000a4");
 
     [Fact]
     public void A_story_told_twice_is_the_same_story()
@@ -123,7 +124,7 @@ public sealed class StoryTests
             Imports = [new ImportView(Guid.Parse("00000000-0000-4000-8000-0000000000a3"), "list.csv", "completed", Instant.AddDays(-100))],
             Assets = assets,
             Waves = [Wave(1, "in_progress", flows[3]), Wave(2, "cancelled", flows[3])],
-            Migrations = [new MigrationView(Guid.Parse("00000000-0000-4000-8000-0000000000a4"), "Move", "in_progress", assets[..2])],
+            Migrations = [new MigrationView(Main, "Move", "in_progress", assets[..2])],
         };
     }
 
@@ -136,7 +137,8 @@ public sealed class StoryTests
     }
 
     private static WaveView Wave(int number, string status, FlowView flow) =>
-        new(new Guid(number, 2, 0, new byte[8]), number, $"Wave {number}", status, flow.FlowId, Instant.AddDays(-20), Instant.AddDays(20), status == "in_progress" ? Instant.AddDays(-19) : null, null);
+        new(new Guid(number, 2, 0, new byte[8]), number, $"Wave {number}", status, flow.FlowId, Main, Instant.AddDays(-20), Instant.AddDays(20),
+            status == "in_progress" ? Instant.AddDays(-19) : null, null);
 
     private static AssetView Asset(string name, string stack, string strategy, string? complexity) => new()
     {
