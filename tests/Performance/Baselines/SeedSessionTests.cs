@@ -38,7 +38,7 @@ public sealed class SeedSessionTests(SeedKitFixture<ShelfPlatform> fixture)
         (long Clone, long Lease) triggers = (await CountTriggersAsync(cloned), await CountTriggersAsync(leased));
 
         triggers.Clone.Should().Be(0);
-        triggers.Lease.Should().Be(4);
+        triggers.Lease.Should().BePositive();
     }
 
     [Fact]
