@@ -10,11 +10,12 @@ exec 2>/dev/null
 cd / || exit 1
 pid=
 
-# PPid instead of kill -0: a shell may have reaped the server already and the number may belong to somebody else.
+# PPid instead of kill -0: a shell may have reaped the server already and the number may belong to somebody else. A zombie has ended.
 is_ours() {
     [ -n "$pid" ] || return 1
     if [ -r "/proc/$pid/status" ]; then
         while read -r key value _; do
+            if [ "$key" = State: ] && [ "$value" = Z ]; then return 1; fi
             if [ "$key" = PPid: ]; then
                 [ "$value" = "$$" ]
                 return
@@ -23,11 +24,17 @@ is_ours() {
         return 1
     fi
     [ -d /proc/self ] && return 1
+    case $(ps -o stat= -p "$pid") in Z*) return 1 ;; esac
     [ "$(ps -o ppid= -p "$pid" | tr -d ' ')" = "$$" ]
 }
 
 # $1: INT ends sessions and writes a checkpoint, QUIT ends at once.
 end() {
+    # The server ignores INT and QUIT, as background programs of a shell do, until it has handlers of its own, and its
+    # first file is younger than those. A signal sent before would be lost, and we would wait for a server that nobody ends.
+    while is_ours && [ ! -e "$data/postmaster.pid" ]; do
+        sleep 0.02 || sleep 1
+    done
     if is_ours; then kill -s "$1" "$pid"; fi
     if [ -n "$pid" ]; then wait "$pid"; status=$?; else status=0; fi
     pid=
