@@ -15,8 +15,8 @@ public static class Hooks
         "Verification/Verifier.cs" => Replace(
             Replace(
                 text,
-                "= await CatalogReader.ReadAsync(connection, cancellationToken);",
-                "= (DatabaseCatalog)(MutationSwitch.Catalog ??= await CatalogReader.ReadAsync(connection, cancellationToken));"),
+                "known?.Catalog ?? await CatalogReader.ReadAsync(connection, cancellationToken);",
+                "(DatabaseCatalog)(MutationSwitch.Catalog ??= await CatalogReader.ReadAsync(connection, cancellationToken));"),
             "rows = await RowCounter.CountAsync(\n            connection, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken);",
             "rows = (IReadOnlyDictionary<QualifiedName, long>)(MutationSwitch.Rows ??= await RowCounter.CountAsync(\n            connection, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken));"),
         "Verification/CheckRunner.cs" => Replace(

@@ -2,6 +2,7 @@ using System.Data;
 using System.Diagnostics;
 using Npgsql;
 using SeedKit.Diagnostics;
+using SeedKit.Postgres;
 using SeedKit.Tests.Support.Faults;
 using SeedKit.Verification;
 
@@ -62,11 +63,7 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
         Switch.Forget();
         await using NpgsqlConnection connection = await databases.OpenAsync(scenario.Database);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
-        await using (NpgsqlCommand plant = new(scenario.Sql, connection))
-        {
-            await plant.ExecuteNonQueryAsync();
-        }
-
+        await Planted.PlantAsync(connection, scenario.Sql, CancellationToken.None);
         IReadOnlySet<string> asked = IsPage(scenario)
             ? scenario.Rules
             : scenario.Rules.Where(rule => open.Any(mutant => reachedBy[mutant.Id].Contains(rule))).ToHashSet(StringComparer.Ordinal);
@@ -112,13 +109,13 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
             Switch.Reread();
         }
 
-        await ExecuteAsync(connection, "savepoint mutant");
+        await connection.ExecuteAsync("savepoint mutant", CancellationToken.None);
         try
         {
             Switch.Set(mutant.Id);
             VerificationReport report = await InspectAsync(connection, scenario, rules);
             Switch.Set(0);
-            await ExecuteAsync(connection, "rollback to savepoint mutant; release savepoint mutant");
+            await connection.ExecuteAsync("rollback to savepoint mutant; release savepoint mutant", CancellationToken.None);
             return !scenario.Holds(report, rules) ? "reports something else"
                 : scenario.RunsQueries && !await RunAsync(connection, report, queries) ? "shows a query that finds nothing"
                 : null;
@@ -126,7 +123,7 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             Switch.Set(0);
-            await ExecuteAsync(connection, "rollback to savepoint mutant; release savepoint mutant");
+            await connection.ExecuteAsync("rollback to savepoint mutant; release savepoint mutant", CancellationToken.None);
             return $"fails with {exception.GetType().Name}";
         }
         finally
@@ -154,12 +151,6 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
         }
 
         return true;
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
-    {
-        await using NpgsqlCommand command = new(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 
     private void GiveUp(Scenario scenario, Mutant mutant)

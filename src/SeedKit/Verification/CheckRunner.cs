@@ -13,7 +13,7 @@ namespace SeedKit.Verification;
 /// Each chunk stands in a savepoint that is rolled back: that gives back the locks of its tables and indexes, of which the
 /// server's lock table holds a few thousand only, and keeps a failing query from ending the transaction.
 /// </remarks>
-internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibility, IReadOnlyDictionary<QualifiedName, long> rows, Recollection known)
+internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibility, IReadOnlyDictionary<QualifiedName, long> rows, Recollection? known)
 {
     private const int ChunkSize = 250;
     private const int EvidenceRows = 5;
@@ -26,9 +26,9 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
 
     public async Task RunAsync(IEnumerable<(DataRule Rule, DataCheck Check)> checks, CancellationToken cancellationToken)
     {
-        List<(DataRule Rule, DataCheck Check)> readable = Readable(checks.Where(item => !IsClean(item.Check)), check => check.Reads);
+        List<(DataRule Rule, DataCheck Check)> readable = Readable(checks.Where(item => !IsVacuous(item.Check) && known?.KnowsClean(item.Check.Offences) != true), check => check.Reads);
         HashSet<string> silent = await AskScreensAsync(readable, cancellationToken);
-        foreach ((DataRule Rule, DataCheck Check)[] chunk in readable.Where(item => !silent.Contains(item.Check.Screen ?? "") || !Remembered(item.Check)).Chunk(ChunkSize))
+        foreach ((DataRule Rule, DataCheck Check)[] chunk in readable.Where(item => !silent.Contains(item.Check.Screen ?? "")).Chunk(ChunkSize))
         {
             string?[] hits = await AskAsync(chunk, Failed, item => Exists(item.Check.Offences), cancellationToken);
             for (int index = 0; index < chunk.Length; index++)
@@ -36,10 +36,6 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
                 if (hits[index] is "true")
                 {
                     await CollectOrFailAsync(chunk[index], cancellationToken);
-                }
-                else if (hits[index] is "false")
-                {
-                    known.FoundClean(chunk[index].Check.Offences);
                 }
             }
         }
@@ -76,18 +72,7 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
         return silent;
     }
 
-    /// <summary>Whether nothing needs to be asked: no row can offend, or none did before.</summary>
-    private bool IsClean(DataCheck check)
-    {
-        bool isVacuous = check.RowsOf is { } table && rows.TryGetValue(table, out long count) && count == 0;
-        return isVacuous ? Remembered(check) : known.KnowsClean(check.Offences);
-    }
-
-    private bool Remembered(DataCheck check)
-    {
-        known.FoundClean(check.Offences);
-        return true;
-    }
+    private bool IsVacuous(DataCheck check) => check.RowsOf is { } table && rows.TryGetValue(table, out long count) && count == 0;
 
     // The line breaks keep a comment at the end of a query from swallowing what follows.
     private static string Exists(string query) => $"select exists (\n{query}\n)::text";

@@ -66,6 +66,12 @@ internal sealed class RuleContext
         where levels.Count > 0
         select (table, levels);
 
+    /// <summary>The tables whose rows policies keep apart: the tenants themselves, what must carry tenant columns, and the exempt ones that the contract says so of.</summary>
+    public IEnumerable<Table> IsolatedTables() => Contract.Tenancy is { } tenancy
+        ? LocalTables.Where(table => table.Name == tenancy.Root || LevelsOf(table).Count > 0
+            || tenancy.Exemptions.Any(exemption => exemption.Table == table.Name && exemption.RowSecurity))
+        : [];
+
     /// <summary>The table a foreign key points at, where the catalog has it.</summary>
     public Table? Parent(ForeignKey key) => Catalog.FindTable(key.ReferencedTable);
 

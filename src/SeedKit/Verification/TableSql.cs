@@ -25,5 +25,8 @@ internal static class TableSql
         string.Join($" {joint} ", columns.Select(column => $"{Column(alias, column)} {condition}"));
 
     /// <summary><c>3 rows</c>, <c>1 row</c>.</summary>
-    public static string Rows(long count) => count == 1 ? "1 row" : $"{count} rows";
+    public static string Rows(long count) => Counted(count, "row");
+
+    /// <summary><c>3 values</c>, <c>1 value</c>: for nouns whose plural takes an s.</summary>
+    public static string Counted(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -39,11 +39,11 @@ public static class Verifier
     /// <summary>The same inside a transaction of the caller's, who may have planted something in it.</summary>
     internal static Task<VerificationReport> InspectAsync(
         NpgsqlConnection connection, Contract contract, VerificationOptions options, CancellationToken cancellationToken) =>
-        InspectAsync(connection, contract, options, new Recollection(), cancellationToken);
+        InspectAsync(connection, contract, options, null, cancellationToken);
 
     /// <summary>The same, asking nothing that an inspection before it is known to have answered.</summary>
     internal static async Task<VerificationReport> InspectAsync(
-        NpgsqlConnection connection, Contract contract, VerificationOptions options, Recollection known, CancellationToken cancellationToken)
+        NpgsqlConnection connection, Contract contract, VerificationOptions options, Recollection? known, CancellationToken cancellationToken)
     {
         long started = options.Clock.GetTimestamp();
         IReadOnlyList<Rule> rules = RuleCatalogue.Select(options);
@@ -55,9 +55,7 @@ public static class Verifier
 
         await connection.ExecuteAsync(EmbeddedScript.Read(typeof(Verifier), "session.sql"), cancellationToken);
         await UnbindAsync(connection, contract, cancellationToken);
-        bool plansHold = known.Catalog is not null;
-        DatabaseCatalog catalog = known.Catalog ?? await CatalogReader.ReadAsync(connection, cancellationToken);
-        known.Read(catalog);
+        DatabaseCatalog catalog = known?.Catalog ?? await CatalogReader.ReadAsync(connection, cancellationToken);
         DateOnly today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
         RuleContext context = new(catalog, contract, options.Schemas, today);
         RefuseNothing(context);
@@ -86,7 +84,7 @@ public static class Verifier
             connection, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken);
         CheckRunner runner = new(connection, visibility, rows, known);
         await runner.RunAsync(runnable.OfType<DataRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))), cancellationToken);
-        if (!plansHold)
+        if (known?.Catalog is null)
         {
             await connection.ExecuteAsync(EmbeddedScript.Read(typeof(Verifier), "planner.sql"), cancellationToken);
             await runner.RunAsync(runnable.OfType<PlanRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))), cancellationToken);

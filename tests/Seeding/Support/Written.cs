@@ -27,6 +27,6 @@ internal static class Written
             names.Add(reader.GetString(0));
         }
 
-        return clean.After([.. names.Where(name => name.Length > 0)], wroteCatalog);
+        return clean with { Catalog = wroteCatalog ? null : clean.Catalog, Changed = [.. names.Where(name => name.Length > 0)] };
     }
 }

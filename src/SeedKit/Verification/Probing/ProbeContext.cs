@@ -66,12 +66,9 @@ internal sealed class ProbeContext
     {
         HashSet<QualifiedName> exposed = [.. Targets.Select(target => target.Table.Name)];
         List<View> open = [.. Rules.Catalog.Views.Where(view => Privileges.TryGetValue(view.Name, out ProbePrivileges? granted) && granted.Select)];
-        Dictionary<QualifiedName, View> views = Rules.Catalog.Views.ToDictionary(view => view.Name);
-        return open.Where(view => Reaches(view, views, exposed, []));
+        ViewSources sources = new(Rules.Catalog);
+        return open.Where(view => sources.Of(view).Any(exposed.Contains));
     }
-
-    private static bool Reaches(View view, Dictionary<QualifiedName, View> views, HashSet<QualifiedName> exposed, HashSet<QualifiedName> seen) =>
-        view.Reads.Any(read => exposed.Contains(read) || (views.TryGetValue(read, out View? inner) && seen.Add(read) && Reaches(inner, views, exposed, seen)));
 
     private Dictionary<string, string> Settings(params (int Level, string Key)[] bound) => Tenancy.Levels
         .Select((level, index) => (level.Setting, Key: bound.FirstOrDefault(item => item.Level == index).Key ?? ""))

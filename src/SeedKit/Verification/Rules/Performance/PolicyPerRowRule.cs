@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SeedKit.Catalog;
-using SeedKit.Contracts;
 using SeedKit.Diagnostics;
 
 namespace SeedKit.Verification.Rules.Performance;
@@ -17,9 +16,7 @@ internal sealed partial class PolicyPerRowRule() : PlanRule(
 
     internal override IEnumerable<PlanCheck> Checks(RuleContext context)
     {
-        Tenancy tenancy = context.Contract.Tenancy!;
-        return from table in context.LocalTables
-               where table.Name == tenancy.Root || context.LevelsOf(table).Count > 0 || tenancy.Exemptions.Any(exempt => exempt.Table == table.Name && exempt.RowSecurity)
+        return from table in context.IsolatedTables()
                from policy in table.Policies
                where policy.Using is not null
                select Check(table, policy);

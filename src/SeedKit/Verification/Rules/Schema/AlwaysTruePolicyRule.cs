@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SeedKit.Catalog;
-using SeedKit.Contracts;
 using SeedKit.Diagnostics;
 
 namespace SeedKit.Verification.Rules.Schema;
@@ -18,9 +17,7 @@ internal sealed class AlwaysTruePolicyRule() : PlanRule(
 
     internal override IEnumerable<PlanCheck> Checks(RuleContext context)
     {
-        Tenancy tenancy = context.Contract.Tenancy!;
-        return from table in context.LocalTables
-               where table.Name == tenancy.Root || context.LevelsOf(table).Count > 0 || tenancy.Exemptions.Any(exempt => exempt.Table == table.Name && exempt.RowSecurity)
+        return from table in context.IsolatedTables()
                from policy in table.Policies
                where policy.Permissive && policy.Columns.Count > 0
                from half in new[] { ("USING", policy.Using), ("WITH CHECK", policy.WithCheck) }

@@ -1,6 +1,4 @@
-using SeedKit.Catalog;
 using SeedKit.Diagnostics;
-using SeedKit.Postgres;
 
 namespace SeedKit.Verification.Rules.Schema;
 
@@ -14,29 +12,15 @@ internal sealed class MaterializedViewWithoutTenantRule() : TenancyRule(
 {
     internal override IEnumerable<Finding> Inspect(RuleContext context)
     {
-        Dictionary<QualifiedName, View> views = context.Catalog.Views.ToDictionary(view => view.Name);
+        ViewSources sources = new(context.Catalog);
         string outermost = context.Contract.Tenancy!.Levels[0].Column;
         return from view in context.Catalog.Views
                where view.Materialized && context.Inspects(view.Name.Schema) && view.Columns.All(column => column.Name != outermost)
-               let read = Sources(view, views, []).Where(name => context.Catalog.FindTable(name) is { } table && context.TenantColumnsOf(table).Contains(outermost)).Order().ToArray()
+               let read = sources.Of(view).Where(name => context.Catalog.FindTable(name) is { } table && context.TenantColumnsOf(table).Contains(outermost)).Order().ToArray()
                where read.Length > 0
                select Found(
                    view.Name.ToPath(),
                    $"Materialized view {view.Name} is made from {string.Join(", ", read.Take(3))}{(read.Length > 3 ? ", ..." : "")} and has no {outermost}: "
                    + "nobody can keep its tenants apart.");
-    }
-
-    /// <summary>What the view reads in the end, the views between left out; one that was seen is not entered again.</summary>
-    private static HashSet<QualifiedName> Sources(View view, Dictionary<QualifiedName, View> views, HashSet<QualifiedName> seen)
-    {
-        foreach (QualifiedName name in view.Reads.Where(seen.Add))
-        {
-            if (views.TryGetValue(name, out View? next))
-            {
-                Sources(next, views, seen);
-            }
-        }
-
-        return seen;
     }
 }

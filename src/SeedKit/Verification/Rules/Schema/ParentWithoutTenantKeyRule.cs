@@ -21,7 +21,7 @@ internal sealed class ParentWithoutTenantKeyRule() : TenancyRule(
         let needed = keys.First().columns
         select Found(
             keys.Key.Name.ToPath(),
-            $"Table {keys.Key.Name} has no unique key over ({string.Join(", ", needed)}): {(keys.Count() == 1 ? "1 foreign key" : $"{keys.Count()} foreign keys")} "
+            $"Table {keys.Key.Name} has no unique key over ({string.Join(", ", needed)}): {TableSql.Counted(keys.Count(), "foreign key")} "
             + "could not hold the tenant if they would.",
             $"ALTER TABLE {keys.Key.Name.Sql} ADD UNIQUE ({SqlIdentifier.QuoteList(needed)});",
             evidence: [.. keys.Take(5).Select(item => $"{item.Key.Table}.{item.Key.Name}: {item.Key.Definition}")]);

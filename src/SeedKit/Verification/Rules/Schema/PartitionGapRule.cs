@@ -21,7 +21,7 @@ internal sealed partial class PartitionGapRule() : CatalogRule(
         select Found(
             parts.Key.ToPath(),
             RangeGaps(bounds) is > 0 and var gaps
-                ? $"The partitions of {parts.Key} leave {(gaps == 1 ? "1 gap" : $"{gaps} gaps")} between them: a row that falls into it is refused."
+                ? $"The partitions of {parts.Key} leave {TableSql.Counted(gaps, "gap")} between them: a row that falls into it is refused."
                 : $"The partitions of {parts.Key} leave out remainders of its hash: a row that falls there is refused.",
             evidence: [.. bounded.Take(5)]);
 

@@ -1,4 +1,3 @@
-using SeedKit.Catalog;
 using SeedKit.Diagnostics;
 using SeedKit.Postgres;
 
@@ -16,10 +15,10 @@ internal sealed class ViewWithoutInvokerRule() : RowSecurityRule(
     internal override IEnumerable<Finding> Inspect(RuleContext context)
     {
         HashSet<QualifiedName> exposed = [.. Guarded(context).SelectMany(table => context.Relations.Where(part => part.PartitionOf == table.Name).Append(table)).Select(table => table.Name)];
-        Dictionary<QualifiedName, View> views = context.Catalog.Views.ToDictionary(view => view.Name);
+        ViewSources sources = new(context.Catalog);
         return from view in context.Catalog.Views
                where view.Name.Schema != RuleContext.OwnSchema && !(view.SecurityInvoker && !view.Materialized)
-               let read = Reaches(view, views, exposed, [])
+               let read = sources.Of(view).Where(exposed.Contains).Select(name => (QualifiedName?)name).FirstOrDefault()
                where read is not null
                select Found(
                    view.Name.ToPath(),
@@ -29,24 +28,5 @@ internal sealed class ViewWithoutInvokerRule() : RowSecurityRule(
                    view.Materialized
                        ? $"REVOKE ALL ON {view.Name.Sql} FROM PUBLIC, ...;"
                        : $"ALTER VIEW {view.Name.Sql} SET (security_invoker = true);");
-    }
-
-    /// <summary>A guarded table that the view reads, itself or through other views; null where there is none.</summary>
-    private static QualifiedName? Reaches(View view, Dictionary<QualifiedName, View> views, HashSet<QualifiedName> exposed, HashSet<QualifiedName> seen)
-    {
-        foreach (QualifiedName read in view.Reads)
-        {
-            if (exposed.Contains(read))
-            {
-                return read;
-            }
-
-            if (views.TryGetValue(read, out View? inner) && seen.Add(read) && Reaches(inner, views, exposed, seen) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
     }
 }

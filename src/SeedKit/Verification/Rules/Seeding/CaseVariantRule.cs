@@ -36,7 +36,7 @@ internal sealed class CaseVariantRule() : DataRule(
                 having count(distinct {SqlIdentifier.Quote(text.Name)} collate "C") > 1
                 """,
             RowsOf = table.Name,
-            Message = count => $"{(count == 1 ? "1 value" : $"{count} values")} of {table.Name}.{text.Name} {(count == 1 ? "stands" : "stand")} there more than once but for case or "
+            Message = count => $"{TableSql.Counted(count, "value")} of {table.Name}.{text.Name} {(count == 1 ? "stands" : "stand")} there more than once but for case or "
                 + $"spaces, which unique key {index.Name} does not see.",
             Reads = [table.Name],
         };

@@ -20,7 +20,7 @@ internal sealed class DeclaredReferenceOrphanRule() : DataRule(
         {
             Path = target.Holder.Name.ToPath(target.Column),
             Offences = DeclaredReferenceQuery.Orphans(target),
-            Message = count => $"{(count == 1 ? "1 id" : $"{count} ids")} in {target.Holder.Name}.{target.Column} "
+            Message = count => $"{TableSql.Counted(count, "id")} in {target.Holder.Name}.{target.Column} "
                 + $"{(count == 1 ? "names" : "name")} a row of {target.Target.Name} that does not exist.",
             Reads = [target.Holder.Name, target.Target.Name],
             RowsOf = target.Holder.Name,

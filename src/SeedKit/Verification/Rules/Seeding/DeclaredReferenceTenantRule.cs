@@ -23,7 +23,7 @@ internal sealed class DeclaredReferenceTenantRule() : DataRule(
         {
             Path = target.Holder.Name.ToPath(target.Column),
             Offences = DeclaredReferenceQuery.Foreign(target, tenant),
-            Message = count => $"{(count == 1 ? "1 id" : $"{count} ids")} in {target.Holder.Name}.{target.Column} "
+            Message = count => $"{TableSql.Counted(count, "id")} in {target.Holder.Name}.{target.Column} "
                 + $"{(count == 1 ? "names" : "name")} another tenant's row of {target.Target.Name}.",
             Reads = [target.Holder.Name, target.Target.Name],
             RowsOf = target.Holder.Name,

@@ -29,7 +29,7 @@ internal sealed class DoubleLinkRule() : DataRule(
                 group by {columns}
                 having count(*) > 1
                 """,
-            Message = count => $"{(count == 1 ? "1 pair" : $"{count} pairs")} of ({string.Join(", ", pair)}) {(count == 1 ? "stands" : "stand")} in {table.Name} more than once.",
+            Message = count => $"{TableSql.Counted(count, "pair")} of ({string.Join(", ", pair)}) {(count == 1 ? "stands" : "stand")} in {table.Name} more than once.",
             Reads = [table.Name],
             RowsOf = table.Name,
             Remedy = $"ALTER TABLE {table.Name.Sql} ADD UNIQUE ({columns}); after the rows that repeat a pair are gone.",

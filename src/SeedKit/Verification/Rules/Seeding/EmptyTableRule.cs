@@ -53,7 +53,7 @@ internal sealed class EmptyTableRule() : DataRule(
             where {demo}
               and not exists (select from {table.Name.Sql} as c where c.{SqlIdentifier.Quote(level.Column)} = t.{SqlIdentifier.Quote(level.RootColumn)})
             """,
-        Message = count => $"Table {table.Name} has no row for {(count == 1 ? "1 demo tenant" : $"{count} demo tenants")}: its pages are empty, and nothing shows that tenants are kept apart in it.",
+        Message = count => $"Table {table.Name} has no row for {TableSql.Counted(count, "demo tenant")}: its pages are empty, and nothing shows that tenants are kept apart in it.",
         Reads = [table.Name, root.Name],
         RowsOf = root.Name,
     };

@@ -33,7 +33,7 @@ internal sealed class NullInUniqueKeyRule() : DataRule(
                 group by {key}
                 having count(*) > 1
                 """,
-            Message = count => $"{(count == 1 ? "1 value" : $"{count} values")} of unique key {index.Name} of {table.Name} {(count == 1 ? "stands" : "stand")} there more than once: "
+            Message = count => $"{TableSql.Counted(count, "value")} of unique key {index.Name} of {table.Name} {(count == 1 ? "stands" : "stand")} there more than once: "
                 + "a NULL in it lets every further one in.",
             Reads = [table.Name],
             RowsOf = table.Name,

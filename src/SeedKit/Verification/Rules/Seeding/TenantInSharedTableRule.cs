@@ -35,7 +35,7 @@ internal sealed class TenantInSharedTableRule() : DataRule(
                        cross join lateral (values {values}) as v (name, value)
                        where v.value in (select t.{SqlIdentifier.Quote(key)}::text from {root!.Name.Sql} as t)
                        """,
-                   Message = count => $"{(count == 1 ? "1 value" : $"{count} values")} of {table.Name}, whose rows belong to everybody, {(count == 1 ? "names" : "name")} a tenant.",
+                   Message = count => $"{TableSql.Counted(count, "value")} of {table.Name}, whose rows belong to everybody, {(count == 1 ? "names" : "name")} a tenant.",
                    Reads = [table.Name, root!.Name],
                    RowsOf = table.Name,
                };

@@ -1,4 +1,3 @@
-using SeedKit.Contracts;
 using SeedKit.Diagnostics;
 
 namespace SeedKit.Verification.Rules.Seeding;
@@ -18,9 +17,7 @@ internal sealed class UnboundSessionRule() : DataRule(
 
     internal override IEnumerable<DataCheck> Checks(RuleContext context)
     {
-        Tenancy tenancy = context.Contract.Tenancy!;
-        return from table in context.LocalTables
-               where table.Name == tenancy.Root || context.LevelsOf(table).Count > 0 || tenancy.Exemptions.Any(exempt => exempt.Table == table.Name && exempt.RowSecurity)
+        return from table in context.IsolatedTables()
                from policy in table.Policies
                where policy is { Permissive: true, Using: not null }
                select new DataCheck

@@ -48,7 +48,7 @@ internal sealed class UnusedLabelRule() : DataRule(
                 where not exists (select from used as u where u.label = e.label)
                   and exists (select from used as u where u.label is not null){Complete(context)}
                 """,
-            Message = count => $"{(count == 1 ? "1 label" : $"{count} labels")} of enum type {type.Name} {(count == 1 ? "stands" : "stand")} on no row: "
+            Message = count => $"{TableSql.Counted(count, "label")} of enum type {type.Name} {(count == 1 ? "stands" : "stand")} on no row: "
                 + "what the application makes of it is never seen.",
             Reads = [.. columns.Select(item => item.Table.Name).Distinct()],
         };
