@@ -28,7 +28,7 @@ internal sealed class ReachableAddressRule() : DataRule(
                 select {TableSql.SelectList(table, "c", [])}, f.found[1] as address
                 from {ForeignKeyRows.From(table)} as c
                 cross join lateral regexp_matches({TextColumns.Joined(columns, "c")}, '([[:alnum:]._%+-]+@[[:alnum:]-]+(?:\.[[:alnum:]-]+)*\.[[:alpha:]]+)', 'g') as f (found)
-                where lower(f.found[1]) !~ '{Allowed(context)}'
+                where {TextColumns.Joined(columns, "c")} like '%@%' and lower(f.found[1]) !~ '{Allowed(context)}'
                 """,
             Message = count => $"{(count == 1 ? "1 e-mail address" : $"{count} e-mail addresses")} in {table.Name} could reach somebody.",
             Reads = [table.Name],
