@@ -138,7 +138,7 @@ internal sealed class CatalogAssembly
         }
 
         ConstraintRow constraint = ConstraintRow.Read(row);
-        IReadOnlyList<string> own = ColumnsOf(relation.Oid).Names(constraint.Key);
+        ColumnSet own = ColumnsOf(relation.Oid);
         switch (constraint.Type)
         {
             case 'p':
@@ -151,11 +151,10 @@ internal sealed class CatalogAssembly
                 relation.Checks.Add(constraint.ToCheck(own, !notEnforced.Contains(oid)) with { Unstable = unstable.GetValueOrDefault(oid, []) });
                 break;
             case 'x':
-                relation.Exclusions.Add(new ExclusionConstraint(constraint.Name, constraint.Definition));
+                relation.Exclusions.Add(new ExclusionConstraint(constraint.Name, constraint.WrittenDefinition ?? ""));
                 break;
             default:
-                relation.ForeignKeys.Add(constraint.ToForeignKey(
-                    relation.Name, own, ColumnsOf(constraint.Parent).Names(constraint.ParentKey)) with
+                relation.ForeignKeys.Add(constraint.ToForeignKey(relation.Name, own, ColumnsOf(constraint.Parent)) with
                 {
                     Enforced = !notEnforced.Contains(oid),
                     TriggersEnabled = !switchedOff.Contains(oid),

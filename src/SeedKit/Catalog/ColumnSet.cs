@@ -30,6 +30,9 @@ internal sealed class ColumnSet
     /// <summary>The name as PostgreSQL writes it in a definition.</summary>
     public string WrittenName(short number) => byNumber.GetValueOrDefault(number).Quoted ? SqlIdentifier.Quote(Name(number)) : Name(number);
 
+    /// <summary>The names as PostgreSQL writes them in a definition, with commas between.</summary>
+    public string WrittenNames(IEnumerable<short> numbers) => string.Join(", ", numbers.Select(WrittenName));
+
     public IReadOnlyList<string> Names(IEnumerable<short> numbers) => [.. numbers.Select(Name)];
 
     public uint Collation(short number) => byNumber.GetValueOrDefault(number).Collation;

@@ -23,6 +23,8 @@ internal sealed record ConstraintRow
 
     public required QualifiedName? ParentName { get; init; }
 
+    public required string ParentWritten { get; init; }
+
     public required short[] ParentKey { get; init; }
 
     public required char OnDelete { get; init; }
@@ -33,7 +35,8 @@ internal sealed record ConstraintRow
 
     public required string? Expression { get; init; }
 
-    public required string Definition { get; init; }
+    /// <summary>The definition of what is no plain key and no CHECK constraint.</summary>
+    public required string? WrittenDefinition { get; init; }
 
     public required bool NullsNotDistinct { get; init; }
 
@@ -50,38 +53,40 @@ internal sealed record ConstraintRow
         Key = row.Array<short>(),
         Parent = row.Oid(),
         ParentName = row.NameOrNull(),
+        ParentWritten = row.TextOrNull() ?? "",
         ParentKey = row.Array<short>(),
         OnDelete = row.Letter(),
         OnUpdate = row.Letter(),
         MatchFull = row.Flag(),
         Expression = row.TextOrNull(),
-        Definition = row.TextOrNull() ?? "",
+        WrittenDefinition = row.TextOrNull(),
         NullsNotDistinct = row.Flag(),
         Comment = row.TextOrNull(),
     };
 
-    public KeyConstraint ToKey(IReadOnlyList<string> columns) => new()
+    public KeyConstraint ToKey(ColumnSet own) => new()
     {
         Name = Name,
-        Columns = columns,
+        Columns = own.Names(Key),
         NullsNotDistinct = NullsNotDistinct,
         Deferrable = Deferrable,
         InitiallyDeferred = InitiallyDeferred,
         Inherited = Inherited,
-        Definition = Definition,
+        Definition = WrittenDefinition
+            ?? $"{(Type == 'p' ? "PRIMARY KEY" : "UNIQUE")}{(NullsNotDistinct ? " NULLS NOT DISTINCT" : "")} ({own.WrittenNames(Key)})",
         Comment = Comment,
     };
 
-    public CheckConstraint ToCheck(IReadOnlyList<string> columns, bool enforced) =>
-        new(Name, Expression ?? "", Validated, columns, Comment) { Enforced = enforced, Inherited = Inherited };
+    public CheckConstraint ToCheck(ColumnSet own, bool enforced) =>
+        new(Name, Expression ?? "", Validated, own.Names(Key), Comment) { Enforced = enforced, Inherited = Inherited };
 
-    public ForeignKey ToForeignKey(QualifiedName table, IReadOnlyList<string> columns, IReadOnlyList<string> referencedColumns) => new()
+    public ForeignKey ToForeignKey(QualifiedName table, ColumnSet own, ColumnSet parent) => new()
     {
         Name = Name,
         Table = table,
-        Columns = columns,
+        Columns = own.Names(Key),
         ReferencedTable = ParentName ?? default,
-        ReferencedColumns = referencedColumns,
+        ReferencedColumns = parent.Names(ParentKey),
         OnDelete = Action(OnDelete),
         OnUpdate = Action(OnUpdate),
         MatchFull = MatchFull,
@@ -89,8 +94,21 @@ internal sealed record ConstraintRow
         InitiallyDeferred = InitiallyDeferred,
         Validated = Validated,
         Inherited = Inherited,
-        Definition = Definition,
+        Definition = WrittenDefinition
+            ?? $"FOREIGN KEY ({own.WrittenNames(Key)}) REFERENCES {ParentWritten}({parent.WrittenNames(ParentKey)})"
+            + (MatchFull ? " MATCH FULL" : "")
+            + Clause(" ON UPDATE ", OnUpdate)
+            + Clause(" ON DELETE ", OnDelete),
         Comment = Comment,
+    };
+
+    private static string Clause(string on, char letter) => letter switch
+    {
+        'r' => on + "RESTRICT",
+        'c' => on + "CASCADE",
+        'n' => on + "SET NULL",
+        'd' => on + "SET DEFAULT",
+        _ => "",
     };
 
     private static ReferentialAction Action(char letter) => letter switch

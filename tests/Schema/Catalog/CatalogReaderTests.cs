@@ -176,6 +176,27 @@ public sealed class CatalogReaderTests(OddDatabase odd, BlankDatabases databases
     }
 
     [Fact]
+    public async Task Definitions_of_keys_are_those_that_PostgreSQL_writes()
+    {
+        await using NpgsqlConnection connection = await odd.Database.OpenAsync();
+        await BlankDatabase.ExecuteAsync(connection, "set search_path = pg_catalog");
+        (Table Table, string Name, string Definition)[] keys = [.. odd.Catalog.Tables.SelectMany(table => table.UniqueConstraints
+            .Concat(table.PrimaryKey is { } key ? [key] : [])
+            .Select(unique => (table, unique.Name, unique.Definition))
+            .Concat(table.ForeignKeys.Select(reference => (table, reference.Name, reference.Definition))))];
+
+        keys.Should().HaveCountGreaterThan(12);
+        foreach ((Table table, string name, string definition) in keys)
+        {
+            string? written = await BlankDatabase.ScalarAsync<string>(connection, $"""
+                select pg_get_constraintdef(oid, true) from pg_constraint
+                where conrelid = {SqlIdentifier.Literal(table.Name.Sql)}::regclass and conname = {SqlIdentifier.Literal(name)}
+                """);
+            definition.Should().Be(written);
+        }
+    }
+
+    [Fact]
     public void Policies_views_sequences_routines_and_triggers_are_read()
     {
         Policy policy = odd.Table("child").Policies.Single();
@@ -294,7 +315,7 @@ public sealed class CatalogReaderTests(OddDatabase odd, BlankDatabases databases
     public async Task What_PostgreSQL_18_brought_is_read()
     {
         await using NpgsqlConnection connection = await odd.Database.OpenAsync();
-        Assert.SkipWhen(connection.PostgreSqlVersion.Major < 18, "NOT ENFORCED and VIRTUAL need PostgreSQL 18.");
+        Assert.SkipWhen(connection.PostgreSqlVersion.Major < 18, "NOT ENFORCED, VIRTUAL and PERIOD need PostgreSQL 18.");
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await BlankDatabase.ExecuteAsync(connection, """
             create table s.new_things (
@@ -302,7 +323,13 @@ public sealed class CatalogReaderTests(OddDatabase odd, BlankDatabases databases
                 parent_id bigint constraint fk_new references s.parent (id) not enforced,
                 doubled integer generated always as (id * 2) virtual,
                 constraint ck_new check (id > 0) not enforced
-            )
+            );
+            create table s.stays (room int4range, during daterange, constraint pk_stays primary key (room, during without overlaps));
+            create table s.meals (
+                room int4range,
+                during daterange,
+                constraint fk_meals_stay foreign key (room, period during) references s.stays (room, period during)
+            );
             """);
 
         DatabaseCatalog catalog = await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken);
@@ -312,6 +339,11 @@ public sealed class CatalogReaderTests(OddDatabase odd, BlankDatabases databases
         table.Checks.Should().ContainSingle("a NOT NULL constraint is a property of its column").Which.Enforced.Should().BeFalse();
         table.FindColumn("doubled")!.GeneratedVirtual.Should().BeTrue();
         table.FindColumn("id")!.NotNull.Should().BeTrue();
+
+        catalog.FindTable(new QualifiedName("s", "stays"))!.PrimaryKey!.Definition.Should().Be("PRIMARY KEY (room, during WITHOUT OVERLAPS)");
+        ForeignKey temporal = catalog.FindTable(new QualifiedName("s", "meals"))!.ForeignKeys.Should().ContainSingle().Subject;
+        temporal.Definition.Should().Be("FOREIGN KEY (room, PERIOD during) REFERENCES s.stays(room, PERIOD during)");
+        temporal.IsTemporal.Should().BeTrue();
     }
 
     [Fact]

@@ -59,6 +59,16 @@ alter table s.child enable row level security;
 alter table s.child force row level security;
 create policy own on s.child as restrictive for update to public using (tenant is not null) with check (id > 0);
 
+create table s.keyed (
+    "Id" integer constraint pk_keyed primary key,
+    other bigint,
+    tenant uuid,
+    constraint uq_keyed unique (other) include (tenant),
+    constraint fk_odd foreign key ("Id") references "Odd ""Schema"" é"."Täble; drop table x--" ("select")
+        match full on update cascade on delete set default,
+    constraint fk_some foreign key (tenant, other) references s.parent (tenant, id) on update restrict on delete set null (other)
+);
+
 create table s.heir (extra text) inherits (s.child);
 
 create table s.events (
