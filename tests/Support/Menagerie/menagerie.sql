@@ -117,12 +117,12 @@ insert into city select g, g, 'city ' || g from generate_series(1, 8) as g;
 create table part (id int primary key, whole int references part on delete cascade, name text);
 insert into part select g, nullif(g / 3, 0), 'part ' || g from generate_series(1, 30) as g;
 
--- Triggers of the user: one that changes the row, one that writes elsewhere, one that refuses.
+-- Triggers of the user: one that changes the row, columns of any length too, one that writes elsewhere, one that refuses.
 create table audit (id int generated always as identity primary key, what text not null, at timestamptz not null default '2024-01-01');
 insert into audit (what) select 'before ' || g from generate_series(1, 5) as g;
 create table account (id int primary key, owner text not null, balance numeric not null, version int not null default 1);
 insert into account select g, 'owner ' || g, g * 100 from generate_series(1, 25) as g;
-create function touch_account() returns trigger language plpgsql as $$ begin new.version := new.version + 1; return new; end $$;
+create function touch_account() returns trigger language plpgsql as $$ begin new.version := new.version + 1; new.owner := new.owner || '+'; return new; end $$;
 create trigger touch before update on account for each row execute function touch_account();
 create function audit_account() returns trigger language plpgsql as $$ begin insert into zoo.audit (what) values (tg_op || ' account'); return null; end $$;
 create trigger audit after insert or update or delete on account for each row execute function audit_account();

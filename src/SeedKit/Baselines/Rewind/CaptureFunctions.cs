@@ -19,11 +19,12 @@ internal static class CaptureFunctions
     // the function asks.
     private const string IsNotRewinding = "pg_catalog.current_setting('seedkit.rewinding', true) is distinct from 'on'";
 
-    private static readonly (string Event, string Referencing)[] StatementEvents =
+    // Rows that nobody reads are collected all the same, in a reset too.
+    private static (string Event, string Rows)[] StatementEvents(CaptureLog log) =>
     [
-        ("insert", "referencing new table as new_rows"),
-        ("update", "referencing old table as old_rows new table as new_rows"),
-        ("delete", "referencing old table as old_rows"),
+        ("insert", "new table as new_rows"),
+        ("update", SeesRekeyedRows(log) ? "old table as old_rows" : "old table as old_rows new table as new_rows"),
+        ("delete", "old table as old_rows"),
     ];
 
     /// <summary>The log's table, its functions and the triggers of its members.</summary>
@@ -43,6 +44,7 @@ internal static class CaptureFunctions
             $"create index on {log.Sql} (\"seedkit:moment\")",
             table.Inherits ? RowFunction(log) : StatementFunction(log),
             .. SeesRekeyedRows(log) ? (string[])[RekeyFunction(log)] : [],
+            .. SeesWideUpdates(log) ? (string[])[WideFunction(log)] : [],
             .. log.Members.SelectMany((member, index) => Triggers(log, member, index)),
         ];
     }
@@ -90,6 +92,22 @@ internal static class CaptureFunctions
           {Touch(log, ChangeKinds.Rekeyed)};
           insert into {log.Sql} ({CaptureLog.OwnColumns}, {log.Table.KeyList()})
           values ("seedkit:now", 1, false, {log.Table.KeyList("old.")}), ("seedkit:now", -1, false, {log.Table.KeyList("new.")});
+          return null;
+        end
+        $body$
+        """;
+
+    /// <summary>Whether an update that names a wide column is told from one that does not, which need not restore them.</summary>
+    /// <remarks>As with keys, by a trigger that no statement fires but one that names such a column.</remarks>
+    public static bool SeesWideUpdates(CaptureLog log) =>
+        SeesRekeyedRows(log) && log.Table.WideColumns.Count > 0 && log.Table.Columns.Any(column => column is { IsWide: false, IsIdentityAlways: false });
+
+    private static string WideFunction(CaptureLog log) => $"""
+        create function {log.Sql}_wide() {Header}
+        begin
+          if {IsNotRewinding} then
+            {Note(log, ChangeKinds.Widely)};
+          end if;
           return null;
         end
         $body$
@@ -147,10 +165,10 @@ internal static class CaptureFunctions
         }
         else
         {
-            foreach ((string action, string referencing) in StatementEvents)
+            foreach ((string action, string rows) in StatementEvents(log))
             {
                 // PostgreSQL wants one trigger for each event once there are transition tables.
-                yield return Trigger(member, action, $"after {action}", $"{referencing} for each statement", $"{log.Sql}_capture()");
+                yield return Trigger(member, action, $"after {action}", $"referencing {rows} for each statement", $"{log.Sql}_capture()");
             }
         }
 
@@ -160,6 +178,12 @@ internal static class CaptureFunctions
             string action = member.ChangesRowsBefore ? "after update" : $"after update of {member.KeyList()}";
             string isRekeyed = $"{IsNotRewinding} and ({log.Table.KeyList("old.")}) is distinct from ({log.Table.KeyList("new.")})";
             yield return Trigger(member, "rekey", action, $"for each row when ({isRekeyed})", $"{log.Sql}_rekey()");
+        }
+
+        if (SeesWideUpdates(log))
+        {
+            string wide = string.Join(", ", log.Table.WideColumns.Select(column => SqlIdentifier.Quote(column.Name)));
+            yield return Trigger(member, "wide", $"after update of {wide}", "for each statement", $"{log.Sql}_wide()");
         }
 
         // TRUNCATE fires the triggers of every partition it reaches, so the rows are taken there and not at the root as well.
@@ -209,7 +233,8 @@ internal static class CaptureFunctions
     }
 
     // Before the changes are written: the lock that it takes has to come before the moment.
-    private static string Touch(CaptureLog log, ChangeKinds kinds) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"insert into seedkit.rewind_touched (number, kind) values ({log.Number}, {(int)kinds}) returning moment into \"seedkit:now\"");
+    private static string Touch(CaptureLog log, ChangeKinds kinds) => $"{Note(log, kinds)} returning moment into \"seedkit:now\"";
+
+    private static string Note(CaptureLog log, ChangeKinds kinds) => string.Create(
+        CultureInfo.InvariantCulture, $"insert into seedkit.rewind_touched (number, kind) values ({log.Number}, {(int)kinds})");
 }

@@ -16,6 +16,7 @@ internal static class CaptureReader
         {
             string[] columns = reader.GetFieldValue<string[]>(8);
             bool[] identityAlways = reader.GetFieldValue<bool[]>(9);
+            bool[] wide = reader.GetFieldValue<bool[]>(10);
             tables.Add(new CapturedTable
             {
                 Oid = reader.GetInt64(0),
@@ -25,8 +26,8 @@ internal static class CaptureReader
                 Inherits = reader.GetBoolean(5),
                 FiresInReplicaMode = reader.GetBoolean(6),
                 ChangesRowsBefore = reader.GetBoolean(7),
-                Columns = [.. columns.Zip(identityAlways, (name, always) => new CapturedColumn(name, always))],
-                Key = reader.GetFieldValue<string[]>(10),
+                Columns = [.. columns.Select((name, index) => new CapturedColumn(name, identityAlways[index], wide[index]))],
+                Key = reader.GetFieldValue<string[]>(11),
             });
         }
 

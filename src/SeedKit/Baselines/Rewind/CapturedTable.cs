@@ -32,6 +32,13 @@ internal sealed record CapturedTable
     /// <summary>The columns by which a row is found again; empty where there is no such key.</summary>
     public required IReadOnlyList<string> Key { get; init; }
 
+    /// <summary>
+    /// The columns that an update leaves alone unless it names them, and that are worth leaving alone in a restore too: writing their
+    /// values costs more than all the others together. Empty where a BEFORE trigger may change what the statement does not name.
+    /// </summary>
+    public IReadOnlyList<CapturedColumn> WideColumns =>
+        ChangesRowsBefore ? [] : [.. Columns.Where(column => column.IsWide && !Key.Contains(column.Name, StringComparer.Ordinal))];
+
     /// <summary>Why its changes cannot be undone row by row, or null.</summary>
     public string? Obstacle =>
         FiresInReplicaMode ? $"{Name} has a trigger or rule that fires in replica mode"

@@ -18,4 +18,7 @@ internal enum ChangeKinds
 
     /// <summary>The table was truncated: all its rows went.</summary>
     Truncated = 16,
+
+    /// <summary>An update named a column whose values may be wide; noted beside <see cref="Updated"/>.</summary>
+    Widely = 32,
 }

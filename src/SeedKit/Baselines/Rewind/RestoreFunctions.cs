@@ -33,9 +33,10 @@ internal static class RestoreFunctions
         }
 
         bool isSettable = table.Columns.All(column => !column.IsIdentityAlways || table.Key.Contains(column.Name, StringComparer.Ordinal));
-        string update = isSettable
-            ? $"elsif kinds = {(int)ChangeKinds.Updated} and not replacing then if single then {Update(log, Entries(log))} else {Update(log, First(log))} end if; {Count}"
-            : "";
+        string update = !isSettable ? ""
+            : CaptureFunctions.SeesWideUpdates(log)
+            ? UpdateAll(ChangeKinds.Updated, Narrow(log)) + UpdateAll(ChangeKinds.Updated | ChangeKinds.Widely, log)
+            : UpdateAll(ChangeKinds.Updated, log);
         return $"""
             if kinds = {(int)ChangeKinds.Came} then
               {DeleteAll(log)} {Count}
@@ -61,6 +62,17 @@ internal static class RestoreFunctions
         insert into {log.Table.Name.Sql} ({log.Table.ColumnList()}) overriding system value
         select {log.Table.ColumnList()} from {log.Sql} where "seedkit:moment" > since;
         """;
+
+    private static string UpdateAll(ChangeKinds kinds, CaptureLog log) => $"""
+        elsif kinds = {(int)kinds} and not replacing then
+          if single then {Update(log, Entries(log))} else {Update(log, First(log))} end if;
+          {Count}
+
+        """;
+
+    // Without the columns that no statement has named: values that lie outside the row would be stored again.
+    private static CaptureLog Narrow(CaptureLog log) =>
+        log with { Table = log.Table with { Columns = [.. log.Table.Columns.Except(log.Table.WideColumns)] } };
 
     // Rows were updated and kept their keys: all are there.
     private static string Update(CaptureLog log, string images) =>

@@ -18,6 +18,7 @@ internal static class RewindFunction
     public static string Write(IReadOnlyList<CaptureLog> logs, CapturedObjects others) =>
         EmbeddedScript.Read(typeof(RewindFunction), "rewind.sql")
             .Replace("/*lock*/", Lock, StringComparison.Ordinal)
+            .Replace("/*widely*/", ((int)ChangeKinds.Widely).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("/*restore_one*/", RestoreOne([.. logs.Where(log => log.Obstacle is null)]), StringComparison.Ordinal)
             .Replace("/*restore_sequences*/", RestoreSequences(others.Sequences), StringComparison.Ordinal)
             .Replace("/*refreshable_views*/", string.Join(',', others.RefreshableViews), StringComparison.Ordinal)

@@ -21,7 +21,8 @@ create unlogged table seedkit.rewind_touched (
   held      boolean not null default (pg_catalog.pg_advisory_xact_lock_shared(/*lock*/) is null),
   moment    bigint  not null default pg_catalog.nextval('seedkit.rewind_moment'),
   number    int     not null,
-  -- What happened to rows: 1 they came, 2 they were updated, 4 they went, 8 keys were updated, 16 the table was truncated.
+  -- What happened to rows: 1 they came, 2 they were updated, 4 they went, 8 keys were updated, 16 the table was truncated,
+  -- 32 the update named columns whose values may be wide.
   kind      int     not null default 0,
   note      text);
 create index rewind_touched_moment on seedkit.rewind_touched (moment);

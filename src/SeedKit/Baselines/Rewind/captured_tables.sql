@@ -26,12 +26,15 @@ select c.oid::int8                                                   as oid,
                   and not t.tgisinternal)                            as changes_rows_before,
        coalesce(columns.names, '{}')                                 as column_names,
        coalesce(columns.identity_always, '{}')                       as column_identity_always,
+       coalesce(columns.wide, '{}')                                  as column_wide,
        coalesce(key.names, '{}')                                     as key_names
   from pg_catalog.pg_class c
   join pg_catalog.pg_namespace n on n.oid = c.relnamespace
   -- Generated columns can be neither written nor restored: they follow from the others.
   left join lateral (select array_agg(a.attname::text order by a.attnum)         as names,
-                            array_agg(a.attidentity = 'a' order by a.attnum)     as identity_always
+                            array_agg(a.attidentity = 'a' order by a.attnum)     as identity_always,
+                            -- Text, JSON, arrays and the like, without a declared length.
+                            array_agg(a.attstorage in ('x', 'e') and a.atttypmod = -1 order by a.attnum) as wide
                        from pg_catalog.pg_attribute a
                       where a.attrelid = c.oid
                         and a.attnum > 0
