@@ -80,6 +80,8 @@ public static class Verifier
             }
         }
 
+        // What needs no more of the server is thought about while it answers the rest.
+        Task<Finding[]> inspection = Task.Run(() => runnable.OfType<CatalogRule>().SelectMany(rule => rule.Inspect(context)).ToArray(), cancellationToken);
         IReadOnlyDictionary<QualifiedName, long> rows = await RowCounter.CountAsync(
             connection, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken);
         CheckRunner runner = new(connection, visibility, rows, known);
@@ -97,7 +99,7 @@ public static class Verifier
             await probes.RunAsync([.. runnable.OfType<ProbeRule>()], cancellationToken);
         }
 
-        IEnumerable<Finding> found = runnable.OfType<CatalogRule>().SelectMany(rule => rule.Inspect(context)).Concat(runner.Findings).Concat(probes.Findings);
+        IEnumerable<Finding> found = (await inspection).Concat(runner.Findings).Concat(probes.Findings);
         IReadOnlyList<Finding> findings = SuppressionFilter.Apply([.. found], context, runnable);
         skipped.AddRange(runner.Skipped);
         skipped.AddRange(probes.Skipped);

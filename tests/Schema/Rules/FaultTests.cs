@@ -1,6 +1,5 @@
 using FluentAssertions;
 using SeedKit.Contracts;
-using SeedKit.Demo;
 using SeedKit.Diagnostics;
 using SeedKit.Tests.Support;
 using SeedKit.Tests.Support.Faults;
@@ -10,14 +9,9 @@ using Xunit;
 namespace SeedKit.Tests.Schema.Rules;
 
 /// <summary>Each fault of <c>tests/Schema/Faults</c>, planted in the demo's schema without rows: reported in full, and nothing besides.</summary>
-public sealed class FaultTests(RuleServer server) : IClassFixture<RuleServer>
+public sealed class FaultTests(CleanSchema schema) : IClassFixture<CleanSchema>
 {
     private static readonly IReadOnlyList<Fault> Faults = Fault.ReadAll(SourceTree.At("tests", "Schema", "Faults"));
-
-    private static readonly Contract Demo = DemoContract.Read();
-
-    // Without rows every table is empty and every demo tenant missing, as it should be, and probes have nothing to try.
-    private static readonly VerificationOptions WithoutRows = new() { Skip = ["SK2004", "SK2005", .. RuleCatalogue.All.OfType<ProbeRule>().Select(rule => rule.Id.ToString())] };
 
     public static TheoryData<string> Names => [.. Faults.Select(fault => fault.Name)];
 
@@ -27,26 +21,24 @@ public sealed class FaultTests(RuleServer server) : IClassFixture<RuleServer>
     {
         Fault fault = Faults.Single(candidate => candidate.Name == name);
 
-        VerificationReport report = await server.InspectDemoAsync(fault.Sql, Demo, WithoutRows);
+        VerificationReport report = await schema.InspectAsync(fault.Sql);
 
         Planted.Places(report).Should().BeEquivalentTo(fault.Reports);
         report.Skipped.Select(skip => $"{skip.Rule}").Should().BeSubsetOf(fault.MaySkip);
     }
 
     [Fact]
-    public async Task The_clean_schema_breaks_no_rule()
+    public void The_clean_schema_breaks_no_rule()
     {
-        VerificationReport report = await server.InspectDemoAsync("select 1", Demo, WithoutRows);
-
-        report.Findings.Should().BeEmpty();
-        report.Skipped.Should().BeEmpty();
-        report.Summary.Tables.Should().Be(57);
+        schema.Clean.Findings.Should().BeEmpty();
+        schema.Clean.Skipped.Should().BeEmpty();
+        schema.Clean.Summary.Tables.Should().Be(57);
     }
 
     [Fact]
     public async Task The_clean_schema_breaks_no_general_rule()
     {
-        VerificationReport report = await server.InspectDemoAsync("select 1", Contract.None, VerificationOptions.Default);
+        VerificationReport report = await schema.Server.InspectDemoAsync("select 1", Contract.None, VerificationOptions.Default);
 
         report.Findings.Should().BeEmpty();
         report.Skipped.Should().OnlyContain(skip => skip.Reason.StartsWith("The contract ", StringComparison.Ordinal));

@@ -31,10 +31,21 @@ public sealed class RuleServer : IAsyncDisposable
     public Task<VerificationReport> InspectAsync(RuleCase @case) => InspectAsync(@case.Sql, @case.Contract, @case.Options);
 
     /// <summary>What the rules say of what the SQL makes of the demo's schema, which holds no rows but the reference data.</summary>
-    public async Task<VerificationReport> InspectDemoAsync(string sql, Contract contract, VerificationOptions options)
+    /// <param name="sql">What is planted.</param>
+    /// <param name="contract">The demo's, or none.</param>
+    /// <param name="options">Which rules.</param>
+    /// <param name="clean">What was remembered of the schema under this contract, if anything.</param>
+    public async Task<VerificationReport> InspectDemoAsync(string sql, Contract contract, VerificationOptions options, CleanState? clean = null)
     {
         string database = await demo.Value;
-        return await AloneAsync(database, (connection, token) => Planted.InspectAsync(connection, sql, contract, options, token));
+        return await AloneAsync(database, (connection, token) => Planted.InspectAsync(connection, sql, contract, options, clean, token));
+    }
+
+    /// <summary>Remembers the demo's schema, which must be clean by the contract.</summary>
+    public async Task<CleanState> RememberDemoAsync(Contract contract)
+    {
+        string database = await demo.Value;
+        return await AloneAsync(database, (connection, token) => CleanState.ReadAsync(connection, contract, token));
     }
 
     /// <summary>A connection of the caller's own to the demo's schema.</summary>

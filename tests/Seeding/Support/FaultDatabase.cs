@@ -1,7 +1,5 @@
-using System.Data;
 using FluentAssertions;
 using Npgsql;
-using SeedKit.Catalog;
 using SeedKit.Contracts;
 using SeedKit.Demo;
 using SeedKit.Diagnostics;
@@ -22,7 +20,7 @@ public sealed class FaultDatabase(DemoDatabases databases) : IAsyncLifetime
     public const string Collection = "faults";
 
     private DemoDatabase? database;
-    private Recollection? clean;
+    private CleanState? clean;
 
     public DemoDatabase Database => database ?? throw new InvalidOperationException("The database has not been made yet.");
 
@@ -35,21 +33,14 @@ public sealed class FaultDatabase(DemoDatabases databases) : IAsyncLifetime
         await using NpgsqlConnection connection = await database.OpenAsync();
         VerificationReport report = await Verifier.VerifyAsync(connection, Contract, VerificationOptions.Default, TestContext.Current.CancellationToken);
         report.Findings.Should().BeEmpty();
-
-        // What reads no table asks about objects, which may change behind the same words.
-        RuleContext context = new(await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken), Contract);
-        IEnumerable<DataCheck> checks = RuleCatalogue.All.OfType<DataRule>().SelectMany(rule => rule.Checks(context)).Where(check => check.Reads.Count > 0);
-        clean = new Recollection(context.Catalog, checks.Select(check => check.Offences).ToHashSet(StringComparer.Ordinal), []);
+        clean = await CleanState.ReadAsync(connection, Contract, TestContext.Current.CancellationToken);
     }
 
     /// <summary>What the rules say of what the SQL makes of the demo, which they found clean.</summary>
     public async Task<VerificationReport> InspectAsync(string sql, VerificationOptions options)
     {
-        CancellationToken cancellation = TestContext.Current.CancellationToken;
         await using NpgsqlConnection connection = await Database.OpenAsync();
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        await Planted.PlantAsync(connection, sql, cancellation);
-        return await Verifier.InspectAsync(connection, Contract, options, await Written.SinceAsync(connection, clean!, cancellation), cancellation);
+        return await Planted.InspectAsync(connection, sql, Contract, options, clean, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -9,12 +9,18 @@ namespace SeedKit.Tests.Support.Faults;
 /// <summary>Plants SQL in a transaction, inspects what it made, and rolls it back.</summary>
 public static class Planted
 {
+    public static Task<VerificationReport> InspectAsync(
+        NpgsqlConnection connection, string sql, Contract contract, VerificationOptions options, CancellationToken cancellationToken) =>
+        InspectAsync(connection, sql, contract, options, null, cancellationToken);
+
+    /// <summary>The same in a database that was found clean.</summary>
     public static async Task<VerificationReport> InspectAsync(
-        NpgsqlConnection connection, string sql, Contract contract, VerificationOptions options, CancellationToken cancellationToken)
+        NpgsqlConnection connection, string sql, Contract contract, VerificationOptions options, CleanState? clean, CancellationToken cancellationToken)
     {
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await PlantAsync(connection, sql, cancellationToken);
-        return await Verifier.InspectAsync(connection, contract, options, cancellationToken);
+        Recollection? known = clean is null ? null : await clean.AfterAsync(connection, cancellationToken);
+        return await Verifier.InspectAsync(connection, contract, options, known, cancellationToken);
     }
 
     public static async Task<long> CountAsync(NpgsqlConnection connection, string sql, string query, CancellationToken cancellationToken)
