@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace SeedKit.Hosting.Clusters;
 
@@ -35,10 +36,10 @@ internal sealed class BinaryFinder(Func<string, string?> environment, IReadOnlyL
     {
         List<string> refused = [];
         string? named = environment(Variable);
-        IEnumerable<string> folders = string.IsNullOrWhiteSpace(named) ? await ListFoldersAsync(cancellationToken) : [named];
-        foreach (string folder in folders.Distinct(StringComparer.Ordinal))
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        await foreach (string folder in ListFoldersAsync(named, cancellationToken))
         {
-            if (!Holds(folder))
+            if (!seen.Add(folder) || !Holds(folder))
             {
                 continue;
             }
@@ -95,22 +96,29 @@ internal sealed class BinaryFinder(Func<string, string?> environment, IReadOnlyL
     private static bool Holds(string folder) =>
         File.Exists(PostgresBinaries.Program(folder, "postgres")) && File.Exists(PostgresBinaries.Program(folder, "initdb"));
 
-    private async Task<List<string>> ListFoldersAsync(CancellationToken cancellationToken)
+    /// <summary>Listed as they are asked for: pg_config may be a script in Perl, and PATH often has the same one twice.</summary>
+    private async IAsyncEnumerable<string> ListFoldersAsync(string? named, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (!string.IsNullOrWhiteSpace(named))
+        {
+            yield return named;
+            yield break;
+        }
+
         string[] path = (environment("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        List<string> folders = [];
         foreach (string folder in path)
         {
             string config = PostgresBinaries.Program(folder, "pg_config");
             if (File.Exists(config) && await ProgramRun.RunAsync(config, ["--bindir"], null, cancellationToken) is { Status: 0 } run)
             {
-                folders.Add(run.Output.Trim());
+                yield return run.Output.Trim();
             }
         }
 
-        folders.AddRange(path);
-        folders.AddRange(usualFolders.SelectMany(Expand));
-        return folders;
+        foreach (string folder in path.Concat(usualFolders.SelectMany(Expand)))
+        {
+            yield return folder;
+        }
     }
 
     /// <summary>The folders behind one star, the highest version first: 9 before 15 would be the order of names.</summary>

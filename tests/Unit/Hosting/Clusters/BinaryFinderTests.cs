@@ -57,6 +57,22 @@ public sealed class BinaryFinderTests : IDisposable
     }
 
     [Fact]
+    public async Task No_other_pg_config_is_asked_once_one_has_led_to_a_server()
+    {
+        string wanted = Install("configured", "15.1");
+        string first = Install("first", "16.1");
+        string second = Install("second", "16.1");
+        string asked = Path.Combine(_folder.FullName, "asked");
+        WriteScript(first, "pg_config", $"echo {wanted}");
+        WriteScript(second, "pg_config", $"touch '{asked}'; echo {wanted}");
+
+        PostgresBinaries found = await Finder(new() { ["PATH"] = $"{first}{Path.PathSeparator}{second}" }).FindAsync(null, Cancellation);
+
+        found.Directory.Should().Be(wanted);
+        File.Exists(asked).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_named_folder_is_the_only_one()
     {
         Install("usual/18/bin", "18.1");
