@@ -54,7 +54,9 @@ public static class Verifier
         }
 
         await connection.ExecuteAsync(EmbeddedScript.Read(typeof(Verifier), "session.sql"), cancellationToken);
-        await UnbindAsync(connection, contract, cancellationToken);
+
+        // No tenant, whatever the session was bound to before: policies are judged as an unbound session sees them.
+        await BindAsync(connection, contract, _ => "", cancellationToken);
         DatabaseCatalog catalog = known?.Catalog ?? await CatalogReader.ReadAsync(connection, cancellationToken);
         DateOnly today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
         RuleContext context = new(catalog, contract, options.Schemas, today);
@@ -89,6 +91,7 @@ public static class Verifier
         if (known?.Catalog is null)
         {
             await connection.ExecuteAsync(EmbeddedScript.Read(typeof(Verifier), "planner.sql"), cancellationToken);
+            await BindAsync(connection, contract, level => ValueOf(level, context), cancellationToken);
             await runner.RunAsync(runnable.OfType<PlanRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))), cancellationToken);
         }
 
@@ -106,15 +109,26 @@ public static class Verifier
         return Report(findings, skipped, context.Tables.Count, rows.Values.Sum(), options.Clock.GetElapsedTime(started));
     }
 
-    /// <summary>Names no tenant, whatever the session was bound to before: policies are judged as an unbound session sees them.</summary>
-    private static async Task UnbindAsync(NpgsqlConnection connection, Contract contract, CancellationToken cancellationToken)
+    private static async Task BindAsync(NpgsqlConnection connection, Contract contract, Func<TenancyLevel, string> value, CancellationToken cancellationToken)
     {
-        foreach (string setting in contract.Tenancy?.Levels.Select(level => level.Setting).OfType<string>() ?? [])
+        foreach (TenancyLevel level in contract.Tenancy?.Levels.Where(level => level.Setting is not null) ?? [])
         {
-            await using NpgsqlCommand command = new("select set_config($1, '', true)", connection) { Parameters = { new() { Value = setting } } };
+            await using NpgsqlCommand command = new("select set_config($1, $2, true)", connection)
+            {
+                Parameters = { new() { Value = level.Setting }, new() { Value = value(level) } },
+            };
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
+
+    /// <summary>A tenant that need not exist: to estimate, the planner computes what a policy compares with, which no empty text may be cast for.</summary>
+    private static string ValueOf(TenancyLevel level, RuleContext context) =>
+        context.FindTable(level.Root)?.FindColumn(level.RootColumn)?.BaseTypeName.Name switch
+        {
+            "uuid" => $"{Guid.Empty}",
+            "int2" or "int4" or "int8" or "numeric" => "0",
+            _ => "",
+        };
 
     private static void RefuseNothing(RuleContext context)
     {
