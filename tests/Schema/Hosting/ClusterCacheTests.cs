@@ -47,6 +47,8 @@ public sealed class ClusterCacheTests : IDisposable
         (await AskAsync(second, "select sum(n) from kept")).Should().Be(500500L);
         other.StartedFromCache.Should().BeFalse();
         Directory.GetFiles(Clusters, "draft-*").Should().BeEmpty();
+        File.ReadAllText(Directory.GetFiles(Clusters, "*-seeded-*.cluster").Single(), System.Text.Encoding.Latin1)
+            .Contains("pg_internal.init", StringComparison.Ordinal).Should().BeFalse("the start that removes them runs beside the copy");
     }
 
     [Fact]
@@ -90,7 +92,7 @@ public sealed class ClusterCacheTests : IDisposable
         string entry = Entries.Single();
         DirectoryInfo unpacked = Directory.CreateTempSubdirectory("seedkit-unpacked-");
         string data = Path.Combine(unpacked.FullName, "data");
-        await ClusterArchive.ExtractAsync(entry, data, ClusterUser.Ourselves, Cancellation);
+        await ClusterArchive.ExtractAsync(entry, data, ClusterUser.Ourselves, () => Task.CompletedTask, Cancellation);
         File.Delete(Path.Combine(data, "base", "1", "PG_VERSION"));
         File.WriteAllText(Path.Combine(data, "PG_VERSION"), "9.6\n");
         File.Delete(entry);

@@ -20,6 +20,9 @@ internal static class ClusterArchive
     /// <summary>What one worker reads at a time: small enough to stay in the processor's cache and out of fresh memory.</summary>
     private const int PortionBytes = 256 * 1024;
 
+    /// <summary>Where the files of databases lie.</summary>
+    private const string Databases = "base/";
+
     /// <summary>What a start writes anew, and what belongs to a running server only.</summary>
     private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal)
     {
@@ -62,33 +65,41 @@ internal static class ClusterArchive
         await target.WriteAsync(trailer, cancellationToken);
     }
 
-    /// <summary>Makes a data directory from a file, for the user who will run it.</summary>
-    /// <exception cref="InvalidDataException">The file is not what was written.</exception>
+    /// <summary>
+    /// Makes a data directory from a file, for the user who will run it. A server that was stopped cleanly starts without a look into its
+    /// databases, which are nearly all of it, so it can do so while they are still being written.
+    /// </summary>
+    /// <param name="archive">The file.</param>
+    /// <param name="data">The directory.</param>
+    /// <param name="user">Who will run it.</param>
+    /// <param name="startAsync">Called when all but the databases is there; nobody may connect before the returned task is done.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="InvalidDataException">The file is not what was written; the server may run.</exception>
     /// <exception cref="IOException">The target is full or may not be written.</exception>
-    internal static Task ExtractAsync(string archive, string data, ClusterUser user, CancellationToken cancellationToken) => Task.Run(
-        () =>
+    internal static async Task ExtractAsync(
+        string archive, string data, ClusterUser user, Func<Task> startAsync, CancellationToken cancellationToken)
+    {
+        using SafeFileHandle source = File.OpenHandle(archive);
+        ClusterManifest manifest = ReadManifest(source);
+        foreach (string path in manifest.Directories.Select(directory => Path.Combine(data, directory)).Prepend(data))
         {
-            using SafeFileHandle source = File.OpenHandle(archive);
-            ClusterManifest manifest = ReadManifest(source);
-            foreach (string path in manifest.Directories.Select(directory => Path.Combine(data, directory)).Prepend(data))
-            {
-                PrivateFolder.Create(path);
-                user.Own(path);
-            }
+            PrivateFolder.Create(path);
+            user.Own(path);
+        }
 
-            try
+        ILookup<bool, (long Offset, List<ClusterFile> Files)> portions = Portions(manifest.Files).ToLookup(portion => IsOfDatabase(portion.Files[0]));
+        await ExtractAsync(portions[false]);
+        await Task.WhenAll(ExtractAsync(portions[true]), startAsync());
+
+        Task ExtractAsync(IEnumerable<(long Offset, List<ClusterFile> Files)> some) => Parallel.ForEachAsync(
+            some,
+            new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = 4 },
+            (portion, _) =>
             {
-                Parallel.ForEach(
-                    Portions(manifest.Files),
-                    new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = 4 },
-                    portion => Extract(source, portion.Offset, portion.Files, data, user));
-            }
-            catch (AggregateException several)
-            {
-                throw several.InnerExceptions[0];
-            }
-        },
-        cancellationToken);
+                Extract(source, portion.Offset, portion.Files, data, user);
+                return ValueTask.CompletedTask;
+            });
+    }
 
     private static List<string> List(IEnumerable<string> paths, string data) =>
         [.. paths.Select(path => Path.GetRelativePath(data, path)).Order(StringComparer.Ordinal)];
@@ -100,8 +111,14 @@ internal static class ClusterArchive
             return false;
         }
 
+        // A start removes them, and it must not race with what writes them.
+        if (Path.GetFileName(path) == "pg_internal.init")
+        {
+            return false;
+        }
+
         // Maps of free space and of visible pages are a fifth of all files; the server does without and makes them anew.
-        if (path.StartsWith("base/", StringComparison.Ordinal)
+        if (path.StartsWith(Databases, StringComparison.Ordinal)
             && (path.EndsWith("_fsm", StringComparison.Ordinal) || path.EndsWith("_vm", StringComparison.Ordinal)))
         {
             return false;
@@ -135,6 +152,9 @@ internal static class ClusterArchive
             : throw new InvalidDataException("The manifest of the saved cluster is damaged.");
     }
 
+    private static bool IsOfDatabase(ClusterFile file) => file.Path.StartsWith(Databases, StringComparison.Ordinal);
+
+    /// <summary>Files that follow one another, those of databases apart from the others.</summary>
     private static IEnumerable<(long Offset, List<ClusterFile> Files)> Portions(IEnumerable<ClusterFile> files)
     {
         long offset = 0;
@@ -142,16 +162,20 @@ internal static class ClusterArchive
         List<ClusterFile> portion = [];
         foreach (ClusterFile file in files)
         {
-            portion.Add(file);
-            bytes += file.Bytes;
-            if (bytes >= PortionBytes)
+            if (portion.Count > 0 && (bytes >= PortionBytes || IsOfDatabase(portion[0]) != IsOfDatabase(file)))
             {
                 yield return (offset, portion);
                 (offset, bytes, portion) = (offset + bytes, 0, []);
             }
+
+            portion.Add(file);
+            bytes += file.Bytes;
         }
 
-        yield return (offset, portion);
+        if (portion.Count > 0)
+        {
+            yield return (offset, portion);
+        }
     }
 
     private static void Extract(SafeFileHandle source, long offset, List<ClusterFile> files, string data, ClusterUser user)

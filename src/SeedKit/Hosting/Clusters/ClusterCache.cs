@@ -72,32 +72,23 @@ internal sealed class ClusterCache
         return await FileLock.AcquireAsync(Path.Combine(_root, key + LockExtension), patience, cancellationToken);
     }
 
-    /// <summary>Copies an entry to a data directory that does not exist yet. False, and no directory, if there is none that is whole.</summary>
-    internal async Task<bool> TryRestoreAsync(string key, string data, ClusterUser user, CancellationToken cancellationToken)
+    /// <summary>Copies an entry to a data directory that does not exist yet and starts a server on it. False if there is none.</summary>
+    /// <param name="key">The name of the entry.</param>
+    /// <param name="data">The directory.</param>
+    /// <param name="user">Who will run it.</param>
+    /// <param name="startAsync">Starts the server; called when enough of it is there.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="InvalidDataException">The entry is damaged. The directory is there, and the server may run.</exception>
+    internal async Task<bool> TryStartAsync(string key, string data, ClusterUser user, Func<Task> startAsync, CancellationToken cancellationToken)
     {
         if (_root is null || !File.Exists(Entry(key)))
         {
             return false;
         }
 
-        try
-        {
-            await ClusterArchive.ExtractAsync(Entry(key), data, user, cancellationToken);
-            File.SetLastWriteTimeUtc(Entry(key), TimeProvider.System.GetUtcNow().UtcDateTime);
-            return true;
-        }
-        catch (Exception failure) when (failure is InvalidDataException or FileNotFoundException or UnauthorizedAccessException)
-        {
-            _logger.LogWarning("The saved cluster {Key} is damaged and will be made again: {Reason}", key, failure.Message);
-            RunDirectory.Remove(data);
-            Discard(key);
-            return false;
-        }
-        catch
-        {
-            RunDirectory.Remove(data);
-            throw;
-        }
+        await ClusterArchive.ExtractAsync(Entry(key), data, user, startAsync, cancellationToken);
+        File.SetLastWriteTimeUtc(Entry(key), TimeProvider.System.GetUtcNow().UtcDateTime);
+        return true;
     }
 
     /// <summary>Keeps a stopped cluster. A cache that cannot be written costs the next run some time, not this one its server.</summary>

@@ -185,22 +185,20 @@ internal sealed class LocalCluster : IAsyncDisposable
         await ConfigureAndStartAsync(cancellationToken);
     }
 
-    /// <summary>Copies and starts a saved cluster. One that does not start is removed from the cache.</summary>
+    /// <summary>Copies and starts a saved cluster. One that is damaged or does not start is removed from the cache.</summary>
     private async Task<bool> TryStartAsync(string key, CancellationToken cancellationToken)
     {
-        if (!await _cache.TryRestoreAsync(key, _run.Data, _run.User, cancellationToken))
-        {
-            return false;
-        }
-
         try
         {
-            await ConfigureAndStartAsync(cancellationToken);
-            return true;
+            return await _cache.TryStartAsync(key, _run.Data, _run.User, () => ConfigureAndStartAsync(cancellationToken), cancellationToken);
         }
-        catch (HostUnavailableException failure)
+        catch (Exception failure)
+            when (failure is HostUnavailableException or InvalidDataException or FileNotFoundException or UnauthorizedAccessException)
         {
-            _options.Logger.LogWarning("The saved cluster {Key} did not start and will be made again: {Reason}", key, failure.Reason);
+            _options.Logger.LogWarning(
+                "The saved cluster {Key} is of no use and will be made again: {Reason}",
+                key,
+                failure is HostUnavailableException unavailable ? unavailable.Reason : failure.Message);
             await _supervisor.StopServerAsync(cancellationToken);
             _cache.Discard(key);
             RunDirectory.Remove(_run.Data);
