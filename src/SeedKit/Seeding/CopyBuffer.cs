@@ -17,13 +17,7 @@ internal sealed class CopyBuffer
     /// <summary>Whether it is time to send; it grows for a row that is larger than what is left.</summary>
     public bool IsFull => length >= SendAt;
 
-    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
-
-    public async ValueTask SendAsync(Stream copy, CancellationToken cancellationToken)
-    {
-        await copy.WriteAsync(bytes.AsMemory(0, length), cancellationToken);
-        length = 0;
-    }
+    public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, length);
 
     /// <summary>The signature, no flags, no header extension.</summary>
     public void WriteHeader() => WriteBytes(Signature);

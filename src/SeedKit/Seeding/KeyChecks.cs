@@ -42,10 +42,13 @@ internal sealed class KeyChecks
         return new KeyChecks(connection, catalog, keys);
     }
 
+    /// <summary>Whether keys wait for <see cref="CheckAsync"/>; otherwise the server checks each row.</summary>
+    public bool Wait => keys.Count > 0;
+
     /// <summary>Before a table: one that is filled by COPY alone waits for <see cref="CheckAsync"/>, any other is the server's to check.</summary>
     public async Task PrepareAsync(bool copied, CancellationToken cancellationToken)
     {
-        if (keys.Count > 0 && copied != suspended)
+        if (Wait && copied != suspended)
         {
             await connection.ExecuteAsync($"set local session_replication_role = {(copied ? "replica" : "origin")}", cancellationToken);
             suspended = copied;
@@ -57,7 +60,7 @@ internal sealed class KeyChecks
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(copied: false, cancellationToken);
-        if (keys.Count == 0)
+        if (!Wait)
         {
             return;
         }

@@ -19,6 +19,23 @@ internal static class SeedGuard
         }
     }
 
+    /// <exception cref="SeedBookkeepingException">SeedKit did not install the schema.</exception>
+    public static async Task CheckBookkeepingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = new(
+            """
+            select pg_catalog.to_regclass('seedkit.seed_state') is not null,
+                (select count(*) from pg_catalog.pg_class where relkind in ('r', 'p') and oid >= 16384)
+            """,
+            connection);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        _ = await reader.ReadAsync(cancellationToken);
+        if (!reader.GetBoolean(0))
+        {
+            throw new SeedBookkeepingException(connection.Database, reader.GetInt64(1));
+        }
+    }
+
     /// <returns>The plan's tenants that are there and will be replaced.</returns>
     /// <exception cref="SeedRefusedException">The database is not a throwaway, or holds what may not be replaced.</exception>
     public static async Task<Guid[]> CheckDatabaseAsync(

@@ -5,9 +5,8 @@ using SeedKit.Postgres;
 namespace SeedKit.Seeding;
 
 /// <summary>Brings the rows of a table seed into its table by binary COPY.</summary>
-internal sealed class SeedWriter(NpgsqlConnection connection, DatabaseCatalog catalog)
+internal sealed class SeedWriter(NpgsqlConnection connection, DatabaseCatalog catalog, SeedProducer producer)
 {
-    private readonly CopyBuffer buffer = new();
     private readonly List<(TableSeed Seed, string Key, string Staging)> upserted = [];
 
     /// <returns>The rows written.</returns>
@@ -41,7 +40,14 @@ internal sealed class SeedWriter(NpgsqlConnection connection, DatabaseCatalog ca
         await using NpgsqlRawCopyStream copy = await connection.BeginRawBinaryCopyAsync(command, cancellationToken);
         try
         {
-            return await seed.WriteAsync(buffer, copy, cancellationToken);
+            SeedBlock block;
+            do
+            {
+                block = await producer.NextAsync(cancellationToken);
+                await copy.WriteAsync(block.Bytes, cancellationToken);
+            }
+            while (block.Rows is null);
+            return block.Rows.Value;
         }
         catch
         {

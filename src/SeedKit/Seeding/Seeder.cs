@@ -20,6 +20,7 @@ public static class Seeder
     /// <param name="options">How much, from which seed value, and what may be touched.</param>
     /// <param name="cancellationToken">Cancels; nothing is written then.</param>
     /// <exception cref="SeedPrivilegeException">Row-level security binds the role.</exception>
+    /// <exception cref="SeedBookkeepingException">SeedKit did not install the schema.</exception>
     /// <exception cref="SeedRefusedException">The database is not a throwaway, or holds what may not be replaced.</exception>
     /// <exception cref="SeedPlanException">The table seeds do not fit the tables.</exception>
     /// <exception cref="ForeignKeyCycleException">Tables point at one another by keys that cannot be deferred.</exception>
@@ -35,9 +36,11 @@ public static class Seeder
         SeedContext context = new(options);
 
         await SeedGuard.CheckRoleAsync(connection, cancellationToken);
-        DatabaseCatalog catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
+        await SeedGuard.CheckBookkeepingAsync(connection, cancellationToken);
+        DatabaseCatalog catalog = await CatalogReader.ReadTablesAsync(connection, cancellationToken);
         IReadOnlyDictionary<QualifiedName, TableSeed> seeds = new SeedBinding(catalog, context).Bind(plan.Tables(context));
-        IReadOnlyList<QualifiedName> order = new ForeignKeyGraph(seeds.Keys, catalog.ForeignKeys).ParentsFirst();
+        IReadOnlyList<TableSeed> order = [.. new ForeignKeyGraph(seeds.Keys, catalog.ForeignKeys).ParentsFirst().Select(table => seeds[table])];
+        await using SeedProducer producer = new(order, cancellationToken);
 
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync($"set local row_security = off; set constraints all deferred; select pg_advisory_xact_lock({Lock})", cancellationToken);
@@ -48,18 +51,26 @@ public static class Seeder
         }
 
         KeyChecks keys = await KeyChecks.BeginAsync(
-            connection, catalog, seeds.Values.Where(seed => seed.Mode == SeedMode.Insert).Select(seed => seed.Table).ToHashSet(), cancellationToken);
-        SeedWriter writer = new(connection, catalog);
+            connection, catalog, order.Where(seed => seed.Mode == SeedMode.Insert).Select(seed => seed.Table).ToHashSet(), cancellationToken);
+        SeedWriter writer = new(connection, catalog, producer);
         List<KeyValuePair<QualifiedName, long>> written = [];
-        foreach (QualifiedName table in order)
+        foreach (TableSeed seed in order)
         {
-            await keys.PrepareAsync(copied: seeds[table].Mode == SeedMode.Insert, cancellationToken);
-            written.Add(new(table, await writer.WriteAsync(seeds[table], cancellationToken)));
+            await keys.PrepareAsync(copied: seed.Mode == SeedMode.Insert, cancellationToken);
+            written.Add(new(seed.Table, await writer.WriteAsync(seed, cancellationToken)));
+            if (!keys.Wait)
+            {
+                // At once, for the keys' sake: without statistics the server may look a parent up through the index of its tenant
+                // instead of its own, reading a tenant's rows for each row.
+                await AnalyzeAsync(connection, [seed], cancellationToken);
+            }
 
-            // At once, for the keys' sake: without statistics the server may look a parent up through the index of its tenant instead
-            // of its own, reading a tenant's rows for each row.
-            await connection.ExecuteAsync($"analyze {table.Sql}", cancellationToken);
-            options.Progress?.Report(new SeedProgress(table, written[^1].Value, written.Count, order.Count));
+            options.Progress?.Report(new SeedProgress(seed.Table, written[^1].Value, written.Count, order.Count));
+        }
+
+        if (keys.Wait)
+        {
+            await AnalyzeAsync(connection, order, cancellationToken);
         }
 
         await keys.CheckAsync(cancellationToken);
@@ -68,6 +79,9 @@ public static class Seeder
         await CommitAsync(transaction, cancellationToken);
         return new SeedResult(written, watch.Elapsed);
     }
+
+    private static Task AnalyzeAsync(NpgsqlConnection connection, IReadOnlyList<TableSeed> seeds, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync($"analyze {string.Join(", ", seeds.Select(seed => seed.Table.Sql))}", cancellationToken);
 
     private static async Task CommitAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {

@@ -27,6 +27,7 @@ public abstract class TableSeed
     /// <summary>Checks the columns against the table as it is and adds what does not fit.</summary>
     internal abstract void Bind(Table table, SeedBinding binding);
 
-    /// <summary>Encodes all rows as binary COPY data, sending the buffer whenever it is full.</summary>
-    internal abstract Task<long> WriteAsync(CopyBuffer buffer, Stream copy, CancellationToken cancellationToken);
+    /// <summary>Encodes all rows as binary COPY data, block by block as they are asked for.</summary>
+    /// <exception cref="SeedRowException">A value could not be generated.</exception>
+    internal abstract IEnumerable<SeedBlock> Encode(CancellationToken cancellationToken);
 }

@@ -63,36 +63,42 @@ public abstract class TableSeed<TRow> : TableSeed
         }
     }
 
-    internal sealed override async Task<long> WriteAsync(CopyBuffer buffer, Stream copy, CancellationToken cancellationToken)
+    internal sealed override IEnumerable<SeedBlock> Encode(CancellationToken cancellationToken)
     {
         SeedColumn<TRow>[] writers = [.. Columns];
+        CopyBuffer buffer = new();
         long rows = 0;
         buffer.WriteHeader();
         foreach (TRow row in Rows())
         {
-            RowKey key = Key(row);
-            buffer.WriteInt16((short)writers.Length);
-            foreach (SeedColumn<TRow> writer in writers)
-            {
-                try
-                {
-                    writer.Write(buffer, row, key);
-                }
-                catch (Exception problem) when (problem is not SeedRowException and not OutOfMemoryException)
-                {
-                    throw new SeedRowException(Table, writer.Name, row.ToString() ?? "", problem);
-                }
-            }
-
+            cancellationToken.ThrowIfCancellationRequested();
+            Encode(buffer, row, writers);
             rows++;
             if (buffer.IsFull)
             {
-                await buffer.SendAsync(copy, cancellationToken);
+                yield return new SeedBlock(buffer.Written, Rows: null);
+                buffer = new CopyBuffer();
             }
         }
 
         buffer.WriteTrailer();
-        await buffer.SendAsync(copy, cancellationToken);
-        return rows;
+        yield return new SeedBlock(buffer.Written, rows);
+    }
+
+    private void Encode(CopyBuffer buffer, TRow row, SeedColumn<TRow>[] writers)
+    {
+        RowKey key = Key(row);
+        buffer.WriteInt16((short)writers.Length);
+        foreach (SeedColumn<TRow> writer in writers)
+        {
+            try
+            {
+                writer.Write(buffer, row, key);
+            }
+            catch (Exception problem) when (problem is not SeedRowException and not OutOfMemoryException)
+            {
+                throw new SeedRowException(Table, writer.Name, row.ToString() ?? "", problem);
+            }
+        }
     }
 }

@@ -138,6 +138,34 @@ public sealed class SeedingSafetyTests(DemoDatabases databases)
     }
 
     [Fact]
+    public async Task Tables_without_the_bookkeeping_are_told_before_anything_is_written()
+    {
+        await using DemoDatabase database = await databases.CreateAsync();
+        await database.ExecuteAsync("drop schema seedkit cascade");
+
+        Func<Task> seed = () => database.SeedAsync(Compact);
+
+        (await seed.Should().ThrowAsync<SeedBookkeepingException>()).Which.Message.Should().Be(
+            $"""
+            Expected: the database "{database.Name}" to hold a schema that SeedKit installed.
+            Found:    57 tables, and no table seedkit.seed_state beside them.
+            Otherwise: nothing would say what the rows are and which instant they take for "now".
+            Do next:  let SeedKit install the schema, into a blank database: seedkit schema up --connection ... Nothing was written.
+            """);
+    }
+
+    [Fact]
+    public async Task A_database_without_any_table_is_told_before_anything_is_written()
+    {
+        await using DemoDatabase database = await databases.CreateAsync();
+        await database.ExecuteAsync("drop schema seedkit cascade; drop schema migration cascade");
+
+        Func<Task> seed = () => database.SeedAsync(Compact);
+
+        (await seed.Should().ThrowAsync<SeedBookkeepingException>()).Which.Message.Should().Contain("no table at all").And.Contain("install the schema first");
+    }
+
+    [Fact]
     public async Task Seeding_leaves_reference_rows_alone_and_stores_its_instant()
     {
         await using DemoDatabase database = await databases.CreateAsync();

@@ -31,7 +31,7 @@ public sealed class FieldWritersTests
 
         NumericField.Write(buffer, decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
 
-        byte[] field = buffer.Written[4..].ToArray();
+        byte[] field = buffer.Written.Span[4..].ToArray();
         string.Join(' ', Enumerable.Range(0, field.Length / 2).Select(word => BinaryPrimitives.ReadInt16BigEndian(field.AsSpan(word * 2)))).Should().Be(expected);
     }
 

@@ -28,8 +28,15 @@ internal static class SampleTable
     public static async Task<byte[]> WriteAsync(TableSeed seed, DatabaseCatalog catalog, CancellationToken cancellationToken)
     {
         _ = new SeedBinding(catalog, new SeedContext(new SeedOptions())).Bind([seed]);
+        await using SeedProducer producer = new([seed], cancellationToken);
         using MemoryStream copy = new();
-        await seed.WriteAsync(new CopyBuffer(), copy, cancellationToken);
+        SeedBlock block;
+        do
+        {
+            block = await producer.NextAsync(cancellationToken);
+            copy.Write(block.Bytes.Span);
+        }
+        while (block.Rows is null);
         return copy.ToArray();
     }
 

@@ -51,9 +51,8 @@ BEGIN
                       HINT = 'Add client_account_id and engagement_id, or name the table among the reference tables of this script.';
         END IF;
 
-        EXECUTE format('ALTER TABLE migration.%I ENABLE ROW LEVEL SECURITY', tenant_table.table_name);
         -- The owner bypasses its own policies unless they are forced upon it.
-        EXECUTE format('ALTER TABLE migration.%I FORCE ROW LEVEL SECURITY', tenant_table.table_name);
+        EXECUTE format('ALTER TABLE migration.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', tenant_table.table_name);
         EXECUTE format('CREATE POLICY tenant_isolation ON migration.%I USING (%s)', tenant_table.table_name, condition);
     END LOOP;
 END
