@@ -12,7 +12,10 @@ public static class DemoContract
     /// <summary>The YAML, which other teams may take as a pattern for theirs.</summary>
     public static string Yaml => EmbeddedScript.Read(typeof(DemoContract), $"Contract.{SourceName}");
 
-    /// <summary>Reads the contract and the queries of its agreements.</summary>
+    /// <summary>Reads the contract and the queries of its agreements; the queries of <see cref="DemoPages"/> are those of its section <c>queries</c>.</summary>
     public static Contracts.Contract Read() => ContractReader.Read(
-        Yaml, SourceName, path => EmbeddedScript.Read(typeof(DemoContract), $"Contract.{path.Replace('/', '.')}"));
+        Yaml, SourceName, path => EmbeddedScript.Read(typeof(DemoContract), $"Contract.{path.Replace('/', '.')}")) with
+    {
+        Queries = [.. DemoPages.All.Select(query => query.ToPageQuery())],
+    };
 }

@@ -5,6 +5,15 @@ public static class DemoPages
 {
     private static readonly DemoParameter FlowAtMapping = new("flow_id of the discovery flow", DemoIds.InProgressFlow);
 
+    // To whom a part has nothing to show, as the stories go. Elsewhere each has something for each client whose row its parameters mean.
+    private static readonly (string Name, Guid Client, string Reason)[] MayBeEmpty =
+    [
+        ("Dashboard/active_flows", DemoIds.HospitalClient, "It has arrived: no flow runs any more."),
+        ("DiscoveryFlows/master_flows", DemoIds.HospitalClient, "It has arrived: no flow is open any more."),
+        ("DependencyAnalysis/application_servers", DemoIds.HospitalClient, "It has arrived: no application needs a server any more."),
+        ("CmdbImport/validation_issues", DemoIds.DemoClient, "In the compact profile no file has failed."),
+    ];
+
     /// <summary>The pages, in the order of the menu.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -87,6 +96,14 @@ public static class DemoPages
     private static DemoQuery Part(string page, string file, string title, params DemoParameter[] parameters)
     {
         string folder = page == "CMDB Import" ? "CmdbImport" : page.Replace(" ", "", StringComparison.Ordinal);
-        return DemoQuery.Read($"Pages.{folder}.", folder, file, page, title, parameters);
+        DemoQuery query = DemoQuery.Read($"Pages.{folder}.", folder, file, page, title, parameters);
+        IEnumerable<(Guid Client, string Reason)> others = parameters.Any(parameter => parameter.Value is Guid)
+            ? [.. from client in (Guid[])[DemoIds.HospitalClient, DemoIds.LogisticsClient] select (client, "The row that is asked for is Demo Corporation's.")]
+            : [];
+        return query with
+        {
+            MayBeEmpty = others.Concat(MayBeEmpty.Where(entry => entry.Name == query.Name).Select(entry => (entry.Client, entry.Reason)))
+                .ToDictionary(entry => entry.Client.ToString("D"), entry => entry.Reason, StringComparer.Ordinal),
+        };
     }
 }

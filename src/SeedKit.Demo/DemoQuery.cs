@@ -1,4 +1,6 @@
+using System.Globalization;
 using Npgsql;
+using SeedKit.Contracts;
 using SeedKit.Postgres;
 
 namespace SeedKit.Demo;
@@ -24,6 +26,9 @@ public sealed record DemoQuery
     /// <summary>The text, with comments that say what it fills; ordered, so that the same data give the same rows in the same order.</summary>
     public required string Sql { get; init; }
 
+    /// <summary>Clients for whom it may find nothing, with the reason.</summary>
+    public IReadOnlyDictionary<string, string> MayBeEmpty { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A command with the values that the demo user would have chosen.</summary>
     /// <param name="connection">Bound to a tenant: see <see cref="DemoAccess"/>.</param>
     public NpgsqlCommand CreateCommand(NpgsqlConnection connection)
@@ -36,6 +41,13 @@ public sealed record DemoQuery
 
         return command;
     }
+
+    /// <summary>The query as a contract names it.</summary>
+    public PageQuery ToPageQuery() => new(Name, Sql)
+    {
+        Parameters = [.. Parameters.Select(parameter => Convert.ToString(parameter.Value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null)],
+        MayBeEmpty = MayBeEmpty,
+    };
 
     internal static DemoQuery Read(string root, string folder, string file, string page, string title, DemoParameter[] parameters) => new()
     {

@@ -28,28 +28,7 @@ internal static partial class AgreementsReader
             throw name.Complain("each agreement by a name of its own", $"'{name.Text()}' a second time", "Rename one of the two.");
         }
 
-        return new Agreement(name.Text(), names.Read(section.Required("table")), section.Required("says").Text(), Sql(node, section, readBeside));
-    }
-
-    private static string Sql(ContractNode node, ContractSection section, Func<string, string?> readBeside)
-    {
-        ContractNode? inline = section.Optional("sql");
-        ContractNode? file = section.Optional("file");
-        if ((inline is null) == (file is null))
-        {
-            throw node.Complain(
-                $"one of the keys 'sql' and 'file' in '{node.Path}'", inline is null ? "none" : "both", "Write the query after 'sql:', or its file after 'file:'.");
-        }
-
-        ContractNode place = inline ?? file!;
-        string text = inline is not null ? inline.Text() : readBeside(file!.Text()) ?? throw file.Complain(
-            $"'{file.Path}' to be a file that can be read", $"'{file.Text()}', which cannot", "Correct the path; it begins where the contract stands.");
-
-        // A file of SQL ends in a semicolon, and a query inside another one must not.
-        string query = text.Trim().TrimEnd(';').TrimEnd();
-        return query.Length > 0
-            ? query
-            : throw place.Complain($"'{place.Path}' to be a query for the rows that disagree", "nothing to run", "Write the query.");
+        return new Agreement(name.Text(), names.Read(section.Required("table")), section.Required("says").Text(), QueryText.Read(node, section, "a query for the rows that disagree", readBeside));
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]

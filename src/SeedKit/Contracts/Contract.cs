@@ -65,6 +65,9 @@ public sealed record Contract
     /// <summary>What the data says in two places and must say alike.</summary>
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];
 
+    /// <summary>What the application asks, page by page.</summary>
+    public IReadOnlyList<PageQuery> Queries { get; init; } = [];
+
     /// <summary>The role the application connects as, or null where it is not known.</summary>
     public string? RuntimeRole { get; init; }
 

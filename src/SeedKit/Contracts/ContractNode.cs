@@ -59,6 +59,9 @@ internal sealed class ContractNode(YamlNode node, string source, string path)
     /// <summary>A text that is not empty.</summary>
     public string Text() => TryScalar(out string? text) && text.Length > 0 ? text : throw Wrong("a text");
 
+    /// <summary>A text, which may be empty, or null where nothing stands.</summary>
+    public string? TextOrNull() => node is YamlScalarNode ? TryScalar(out string? text) ? text : null : throw Wrong("a text, or null");
+
     public bool Boolean() => Text() switch
     {
         "true" => true,

@@ -41,6 +41,7 @@ public static class ContractReader
         }
 
         IReadOnlyList<string> schemas = section.List("schemas", node => node.Text());
+        IReadOnlyList<string> tenants = section.List("demoTenants", node => node.Text());
         TableNames names = new(schemas.Count > 0 ? schemas[0] : null);
         return new Contract
         {
@@ -60,9 +61,10 @@ public static class ContractReader
             References = section.Optional("references") is { } references ? ReferencesReader.Read(references, names) : DeclaredReferences.None,
             ReferenceTables = section.List("referenceTables", names.Read),
             EmailDomains = section.List("emailDomains", node => node.Text()),
-            DemoTenants = section.List("demoTenants", node => node.Text()),
+            DemoTenants = tenants,
             MayBeEmpty = section.List("mayBeEmpty", names.Read),
             Agreements = section.Optional("agreements") is { } agreements ? AgreementsReader.Read(agreements, names, readBeside) : [],
+            Queries = section.Optional("queries") is { } queries ? QueriesReader.Read(queries, tenants, readBeside) : [],
             RuntimeRole = section.Optional("runtimeRole")?.Text(),
             Suppressions = section.List("suppressions", ReadSuppression),
         };

@@ -21,6 +21,7 @@ internal static class ContractShape
     public const string HistoricalReference = "historicalReference";
     public const string EmbeddedReference = "embeddedReference";
     public const string Agreement = "agreement";
+    public const string Query = "query";
     public const string Suppression = "suppression";
 
     public static readonly FrozenDictionary<string, IReadOnlyList<string>> Keys = new Dictionary<string, IReadOnlyList<string>>
@@ -29,7 +30,7 @@ internal static class ContractShape
         [
             "version", "name", "schemas", "forbiddenNames", "removedTables", "deprecatedColumns", "renamedColumns", "retiredValues",
             "requiredTables", "requiredColumns", "minimumColumns", "enums", "tenancy", "references", "referenceTables", "emailDomains", "demoTenants",
-            "mayBeEmpty", "agreements", "runtimeRole", "suppressions",
+            "mayBeEmpty", "agreements", "queries", "runtimeRole", "suppressions",
         ],
         [ForbiddenName] = ["pattern", "reason"],
         [DeprecatedColumns] = ["anywhere", "exceptions", "tables"],
@@ -43,6 +44,7 @@ internal static class ContractShape
         [HistoricalReference] = ["table", "column", "reason"],
         [EmbeddedReference] = ["table", "column", "path", "target", "targetColumn"],
         [Agreement] = ["name", "table", "says", "sql", "file"],
+        [Query] = ["name", "sql", "file", "parameters", "mayBeEmpty"],
         [Suppression] = ["rule", "object", "reason", "expires"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

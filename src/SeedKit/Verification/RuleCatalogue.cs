@@ -138,5 +138,7 @@ public static class RuleCatalogue
         new LeakingFunctionRule(),
         new BindingOutlivedRule(),
         new PolicyPerRowRule(),
+        new EmptyPageRule(),
+        new PageWithoutIndexRule(),
     ];
 }

@@ -4,6 +4,7 @@ using SeedKit.Catalog;
 using SeedKit.Contracts;
 using SeedKit.Diagnostics;
 using SeedKit.Postgres;
+using SeedKit.Verification.Pages;
 using SeedKit.Verification.Probing;
 
 namespace SeedKit.Verification;
@@ -95,6 +96,8 @@ public static class Verifier
             await runner.RunAsync(runnable.OfType<PlanRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))), cancellationToken);
         }
 
+        PageRunner pages = new(connection, context);
+        await pages.RunAsync([.. runnable.OfType<QueryRule>()], cancellationToken);
         ProbeRunner probes = new(connection, context);
         if (options.Probe)
         {
@@ -102,9 +105,10 @@ public static class Verifier
             await probes.RunAsync([.. runnable.OfType<ProbeRule>()], cancellationToken);
         }
 
-        IEnumerable<Finding> found = (await inspection).Concat(runner.Findings).Concat(probes.Findings);
+        IEnumerable<Finding> found = (await inspection).Concat(runner.Findings).Concat(pages.Findings).Concat(probes.Findings);
         IReadOnlyList<Finding> findings = SuppressionFilter.Apply([.. found], context, runnable);
         skipped.AddRange(runner.Skipped);
+        skipped.AddRange(pages.Skipped);
         skipped.AddRange(probes.Skipped);
         return Report(findings, skipped, context.Tables.Count, rows.Values.Sum(), options.Clock.GetElapsedTime(started));
     }

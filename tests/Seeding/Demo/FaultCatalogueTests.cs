@@ -15,6 +15,7 @@ public sealed class FaultCatalogueTests
         .. Fault.ReadAll(SourceTree.At("tests", "Seeding", "Faults")),
     .. Fault.ReadAll(SourceTree.At("tests", "Seeding", "Faults", "Data")),
         .. Fault.ReadAll(SourceTree.At("tests", "Seeding", "Faults", "Isolation")),
+        .. Fault.ReadAll(SourceTree.At("tests", "Seeding", "Faults", "Pages")),
     ];
 
     // A near-miss is a mutation too; these count defects alone.
@@ -35,6 +36,14 @@ public sealed class FaultCatalogueTests
     [Fact]
     public void A_near_miss_and_only_a_near_miss_reports_nothing() =>
         Faults.Should().OnlyContain(fault => fault.Operator.StartsWith("near-miss-", StringComparison.Ordinal) == (fault.Reports.Count == 0));
+
+    [Fact]
+    public void Every_rule_about_queries_has_a_fault()
+    {
+        IEnumerable<string> reported = Defects.SelectMany(fault => fault.Reports).Select(report => report[..6]).Distinct();
+
+        RuleCatalogue.All.OfType<QueryRule>().Select(rule => rule.Id.ToString()).Should().BeSubsetOf(reported);
+    }
 
     [Fact]
     public void Every_rule_about_rows_has_a_fault()

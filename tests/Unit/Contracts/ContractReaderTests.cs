@@ -75,6 +75,28 @@ public sealed class ContractReaderTests
             new Agreement("paid-orders", new QualifiedName("billing", "orders"), "Payments add up.", "-- All of them.\nselect 2"));
     }
 
+    [Fact]
+    public void Queries_of_pages_have_values_as_text_or_null_and_tenants_with_nothing_to_show()
+    {
+        const string yaml = Head + """
+            demoTenants: [north, south]
+            queries:
+              - name: Orders/open
+                file: pages/open.sql
+                parameters: [5, '', null, 'null', x]
+                mayBeEmpty: { south: Its shop is closed. }
+              - { name: totals, sql: select 1 }
+            """;
+
+        Contract contract = ContractReader.Read(yaml, "shop.yaml", path => path == "pages/open.sql" ? "select 2 -- All.\n;\n" : null);
+
+        contract.Queries.Select(query => (query.Name, query.Sql)).Should().Equal(("Orders/open", "select 2 -- All."), ("totals", "select 1"));
+        contract.Queries[0].Parameters.Should().Equal("5", "", null, "null", "x");
+        contract.Queries[0].MayBeEmpty.Should().BeEquivalentTo(new Dictionary<string, string> { ["south"] = "Its shop is closed." });
+        contract.Queries[1].Parameters.Should().BeEmpty();
+        contract.Queries[1].MayBeEmpty.Should().BeEmpty();
+    }
+
     public static TheoryData<string, int, int, string, string> Refused => new()
     {
         { Head + "requiredTabels: [a]\n", 4, 1, "the unknown key 'requiredTabels'", "Did you mean 'requiredTables'?" },
@@ -99,6 +121,11 @@ public sealed class ContractReaderTests
         { Head + "agreements:\n  - { name: a, table: b, says: c, sql: '' }\n", 5, 40, "''", "Correct 'agreements[0].sql'; contract.schema.json says what may stand there." },
         { Head + "agreements:\n  - { name: a, table: b, says: c, sql: ' ; ' }\n", 5, 40, "nothing to run", "Write the query." },
         { Head + "agreements:\n  - { name: a, table: b, says: c, file: e.sql }\n", 5, 41, "'e.sql', which cannot", "Correct the path; it begins where the contract stands." },
+        { Head + "queries:\n  - { name: a, sql: d }\n  - { name: a, sql: e }\n", 6, 13, "'a' a second time", "Rename one of the two." },
+        { Head + "queries:\n  - { name: a }\n", 5, 5, "none", "Write the query after 'sql:', or its file after 'file:'." },
+        { Head + "queries:\n  - { name: a, sql: d, parameters: [[1]] }\n", 5, 37, "a list", "Correct 'queries[0].parameters[0]'; contract.schema.json says what may stand there." },
+        { Head + "demoTenants: [b]\nqueries:\n  - { name: a, sql: d, mayBeEmpty: { c: e } }\n", 6, 38, "'c'", "Correct the key, or add the tenant to 'demoTenants:'." },
+        { Head + "demoTenants: [b]\nqueries:\n  - { name: a, sql: d, mayBeEmpty: { b: } }\n", 6, 41, "nothing", "Correct 'queries[0].mayBeEmpty.b'; contract.schema.json says what may stand there." },
         { "version: 2\nname: shop\n", 1, 10, "'2'", "Correct 'version'; contract.schema.json says what may stand there." },
         { "version: 1\n", 1, 1, "none", "Add 'name:'." },
         { "version: 1\nname: shop\nrequiredTables: [orders]\n", 3, 18, "'orders'", "Write 'schemas:' or 'your_schema.orders'." },

@@ -36,5 +36,11 @@ public sealed class DemoContractTests
     }
 
     [Fact]
+    public void It_names_the_queries_of_every_page() => Demo.Queries.Select(query => query.Name).Should().Equal(DemoPages.All.Select(query => query.Name));
+
+    [Fact]
+    public void Only_a_demo_tenant_may_find_a_page_empty() => Demo.Queries.SelectMany(query => query.MayBeEmpty.Keys).Distinct().Should().BeEquivalentTo(Demo.DemoTenants);
+
+    [Fact]
     public void It_suppresses_nothing() => Demo.Suppressions.Should().BeEmpty();
 }

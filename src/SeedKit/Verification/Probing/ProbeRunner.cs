@@ -29,7 +29,7 @@ internal sealed class ProbeRunner(NpgsqlConnection connection, RuleContext conte
         await connection.ExecuteAsync($"savepoint seedkit_probe; {Session}", cancellationToken);
         try
         {
-            if (await WhyNotAsync(cancellationToken) is { } reason)
+            if (await RuntimeRole.WhyNotAssumedAsync(connection, context.Contract.RuntimeRole!, cancellationToken) is { } reason)
             {
                 skipped.AddRange(rules.Select(rule => new SkippedRule(rule.Id, reason)));
                 return;
@@ -48,25 +48,6 @@ internal sealed class ProbeRunner(NpgsqlConnection connection, RuleContext conte
         finally
         {
             await connection.ExecuteAsync("rollback to savepoint seedkit_probe; release savepoint seedkit_probe", CancellationToken.None);
-        }
-    }
-
-    private async Task<string?> WhyNotAsync(CancellationToken cancellationToken)
-    {
-        await connection.ExecuteAsync("savepoint seedkit_role", cancellationToken);
-        try
-        {
-            await using NpgsqlCommand command = new("select set_config('role', $1, true)", connection) { Parameters = { new() { Value = context.Contract.RuntimeRole! } } };
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            return null;
-        }
-        catch (PostgresException exception) when (exception.SqlState is "42501" or "22023")
-        {
-            return $"Role {context.Contract.RuntimeRole} cannot be assumed: {exception.MessageText}.";
-        }
-        finally
-        {
-            await connection.ExecuteAsync("rollback to savepoint seedkit_role; release savepoint seedkit_role", CancellationToken.None);
         }
     }
 

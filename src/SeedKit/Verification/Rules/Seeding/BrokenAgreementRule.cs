@@ -1,7 +1,6 @@
 using Npgsql;
 using SeedKit.Contracts;
 using SeedKit.Diagnostics;
-using SeedKit.Verification.Rules.Schema;
 
 namespace SeedKit.Verification.Rules.Seeding;
 
@@ -14,18 +13,11 @@ internal sealed class BrokenAgreementRule() : DataRule(
     + "disagree; one whose query fails is reported too, since it would otherwise hold for ever.",
     "Correct the values that follow from the others, or the query of the agreement.")
 {
-    private static readonly CatalogRule[] Departures =
-    [
-        new RenamedColumnRule(), new MissingTableRule(), new MissingColumnRule(), new MissingEnumRule(), new TooFewColumnsRule(),
-        new TableWithoutTenantKeyRule(), new TenantKeyTypeRule(),
-    ];
-
     internal override string? WhySkipped(RuleContext context) => context.Contract.Agreements.Count == 0 ? "The contract has no 'agreements'." : null;
 
     internal override IEnumerable<DataCheck> Checks(RuleContext context)
     {
-        // Where the schema departs from the contract, queries fail because of that, and the departure is what there is to report.
-        Lazy<bool> departs = new(() => Departures.Where(rule => rule.WhySkipped(context) is null).SelectMany(rule => rule.Inspect(context)).Any());
+        Lazy<bool> departs = new(() => Departures.Any(context));
         return from agreement in context.Contract.Agreements
                where context.FindTable(agreement.Table) is not null
                select new DataCheck
@@ -39,8 +31,8 @@ internal sealed class BrokenAgreementRule() : DataRule(
     }
 
     // A role may lack access, and a database that SeedKit did not make lacks SeedKit's schema: neither is a mistake in the query.
-    private static bool IsExpected(PostgresException failure) => failure.SqlState == PostgresErrorCodes.InsufficientPrivilege
-        || (failure.SqlState == PostgresErrorCodes.InvalidSchemaName && failure.MessageText.Contains($"\"{RuleContext.OwnSchema}\"", StringComparison.Ordinal));
+    private static bool IsExpected(PostgresException failure) =>
+        failure.SqlState == PostgresErrorCodes.InsufficientPrivilege || Departures.LacksOwnSchema(failure);
 
     private Finding Uncheckable(Agreement agreement, PostgresException failure) => Found(
         agreement.Table.ToPath(agreement.Name),
