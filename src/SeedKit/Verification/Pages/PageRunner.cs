@@ -104,6 +104,13 @@ internal sealed class PageRunner(NpgsqlConnection connection, RuleContext contex
     private async Task BecomeApplicationAsync(CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync(Session, cancellationToken);
+
+        // A session of a tenant names no unit of it: the inner levels show all, whatever they were bound to before.
+        foreach (string setting in Tenancy.Levels.Select(level => level.Setting).OfType<string>())
+        {
+            await connection.ExecuteAsync($"select set_config({SqlIdentifier.Literal(setting)}, '', true)", cancellationToken);
+        }
+
         const string become = """
             select set_config('search_path', concat_ws(', ', nullif($1, ''), nullif(current_setting('search_path'), '')), true),
                    set_config('role', $2, true)
