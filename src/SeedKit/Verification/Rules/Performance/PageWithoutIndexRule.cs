@@ -16,19 +16,23 @@ internal sealed class PageWithoutIndexRule() : QueryRule(
     + "the same, or searches an index that begins with the tenant key by something else, no index can serve what keeps tenants apart.",
     "Let the policy compare the bare tenant key with the session's value, cast to the type of the key, and give the table an index that begins with the key.")
 {
-    internal override IEnumerable<Finding> Judge(PageAnswer answer, RuleContext context) =>
-        from node in PlanNodes.Of(answer.Plan)
-        let table = TableOf(node, context)
-        where table is not null
-        let whole = table.PartitionOf is { } name ? context.FindTable(name) : table
-        where whole is not null
-        let keys = whole.Name == context.Contract.Tenancy!.Root ? [context.Contract.Tenancy.Levels[0].RootColumn] : context.TenantColumnsOf(whole)
-        where keys.Count > 0 && ReadsAll(node, table, keys)
-        group node by whole.Name into scans
-        select Found(
-            new ObjectPath(null, answer.Query.Name),
-            $"Query {answer.Query.Name} looks through the rows of every tenant in {scans.Key}: no index leads it to its own.",
-            evidence: [.. scans.Select(scan => PlanNodes.Text(scan, "Filter")).OfType<string>().Distinct(StringComparer.Ordinal).Select(filter => $"Filter: {filter}")]);
+    internal override IEnumerable<Finding> Judge(PageAnswer answer, RuleContext context)
+    {
+        // A table that no policy keeps apart is SK1401's to tell, once; each page that reads it would tell no more.
+        HashSet<QualifiedName> open = [.. context.IsolatedTables().Where(table => !table.RowSecurity).Select(table => table.Name)];
+        return from node in PlanNodes.Of(answer.Plan)
+               let table = TableOf(node, context)
+               where table is not null
+               let whole = table.PartitionOf is { } name ? context.FindTable(name) : table
+               where whole is not null && !open.Contains(whole.Name)
+               let keys = whole.Name == context.Contract.Tenancy!.Root ? [context.Contract.Tenancy.Levels[0].RootColumn] : context.TenantColumnsOf(whole)
+               where keys.Count > 0 && ReadsAll(node, table, keys)
+               group node by whole.Name into scans
+               select Found(
+                   new ObjectPath(null, answer.Query.Name),
+                   $"Query {answer.Query.Name} looks through the rows of every tenant in {scans.Key}: no index leads it to its own.",
+                   evidence: [.. scans.Select(scan => PlanNodes.Text(scan, "Filter")).OfType<string>().Distinct(StringComparer.Ordinal).Select(filter => $"Filter: {filter}")]);
+    }
 
     private static bool ReadsAll(JsonElement node, Table table, IReadOnlyList<string> keys) => PlanNodes.Text(node, "Node Type") switch
     {
