@@ -16,13 +16,9 @@ public static class Scenarios
 {
     private static readonly Contract Demo = DemoContract.Read();
 
-    private static readonly string[] Probes = [.. RuleCatalogue.All.OfType<ProbeRule>().Select(rule => rule.Id.ToString())];
+    private static readonly VerificationOptions WithoutRows = new() { Skip = ["SK2004", "SK2005", .. RuleIds.Probes, .. RuleIds.Queries] };
 
-    private static readonly string[] Pages = [.. RuleCatalogue.All.OfType<QueryRule>().Select(rule => rule.Id.ToString())];
-
-    private static readonly VerificationOptions WithoutRows = new() { Skip = ["SK2004", "SK2005", .. Probes, .. Pages] };
-
-    private static readonly VerificationOptions Reading = new() { Skip = ["SK2018", .. Probes, .. Pages] };
+    private static readonly VerificationOptions Reading = new() { Skip = ["SK2018", .. RuleIds.Probes, .. RuleIds.Queries] };
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
@@ -40,14 +36,14 @@ public static class Scenarios
         .. Fault.ReadAll(SourceTree.At("tests", "Seeding", "Faults", "Data")).Select(fault => new Scenario(
             $"data fault '{fault.Name}'", Planting.Compact, Planted.Unchecked(fault.Sql), Demo, Reading, (report, rules) => Reports(fault, report, rules) && !Skips(report, rules).Any()) { About = About(fault) }),
         .. Fault.ReadAll(SourceTree.At("tests", "Seeding", "Faults", "Isolation")).Select(fault => new Scenario(
-            $"isolation fault '{fault.Name}'", Planting.Compact, fault.Sql, Demo, new() { Probe = true, Skip = Pages },
+            $"isolation fault '{fault.Name}'", Planting.Compact, fault.Sql, Demo, new() { Probe = true, Skip = RuleIds.Queries },
             (report, rules) => Reports(fault, report, rules)
                 && (fault.Reports.Any(reported => reported.StartsWith("SK2102 ", StringComparison.Ordinal)) || !Skips(report, rules).Any())) { About = About(fault) }),
         .. Fault.ReadAll(SourceTree.At("tests", "Seeding", "Faults")).Select(fault => new Scenario(
-            $"broken agreement '{fault.Name}'", Planting.Compact, Planted.Unchecked(fault.Sql), Demo, new() { Skip = Pages },
+            $"broken agreement '{fault.Name}'", Planting.Compact, Planted.Unchecked(fault.Sql), Demo, new() { Skip = RuleIds.Queries },
             (report, rules) => Reports(fault, report, rules) && report.Findings.All(finding => finding.Evidence.Count > 0)) { About = About(fault) }),
         .. Fault.ReadAll(SourceTree.At("tests", "Seeding", "Faults", "Pages")).Select(fault => new Scenario(
-            $"page fault '{fault.Name}'", Planting.Compact, fault.Sql, Demo, new() { Skip = Probes },
+            $"page fault '{fault.Name}'", Planting.Compact, fault.Sql, Demo, new() { Skip = RuleIds.Probes },
             (report, rules) => Reports(fault, report, rules) && Skips(report, rules).All(fault.MaySkip.Contains)) { About = About(fault) }),
     ];
 

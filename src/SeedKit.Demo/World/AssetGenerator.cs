@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using SeedKit.Seeding;
 
 namespace SeedKit.Demo.World;
@@ -171,9 +169,9 @@ internal sealed class AssetGenerator
             Type = AssetType.Server,
             Number = number,
             Source = source,
-            Name = Hostname(site, role, environment, number),
-            Hostname = Hostname(site, role, environment, number),
-            IpAddress = Address(number),
+            Name = MachineNames.Hostname(site, role, environment, number),
+            Hostname = MachineNames.Hostname(site, role, environment, number),
+            IpAddress = MachineNames.Address(number),
             Environment = environment,
             Site = site,
             IsPhysical = physical,
@@ -221,9 +219,9 @@ internal sealed class AssetGenerator
             Type = AssetType.Database,
             Number = number,
             Source = source,
-            Name = Hostname(site, role, environment, number),
-            Hostname = Hostname(site, role, environment, number),
-            IpAddress = Address(300 + number),
+            Name = MachineNames.Hostname(site, role, environment, number),
+            Hostname = MachineNames.Hostname(site, role, environment, number),
+            IpAddress = MachineNames.Address(300 + number),
             Environment = environment,
             Site = site,
             IsPhysical = !cloud && draw["physical"].Chance(40),
@@ -256,7 +254,7 @@ internal sealed class AssetGenerator
         (string role, string model, string purpose) = models[number % models.Length];
         Site site = sites[draw["site"].Int(0, 1)];
         bool storage = type == AssetType.Storage;
-        string hostname = Hostname(site, role, EnvironmentType.Production, number);
+        string hostname = MachineNames.Hostname(site, role, EnvironmentType.Production, number);
         return Finish(source, number, new Asset
         {
             Id = draw.Id,
@@ -266,7 +264,7 @@ internal sealed class AssetGenerator
             Source = source,
             Name = hostname,
             Hostname = hostname,
-            IpAddress = Address((storage ? 560 : 500) + number),
+            IpAddress = MachineNames.Address((storage ? 560 : 500) + number),
             Environment = EnvironmentType.Production,
             Site = site,
             IsPhysical = true,
@@ -358,31 +356,6 @@ internal sealed class AssetGenerator
 
     private static decimal MachineCost(int cores, int memory, int storage, bool physical) =>
         (cores * 17.50m) + (memory * 3.20m) + (storage * 0.07m) + (physical ? 140 : 0);
-
-    private static string Hostname(Site site, string role, EnvironmentType environment, int number)
-    {
-        string code = environment switch
-        {
-            EnvironmentType.Production => "prd",
-            EnvironmentType.Staging => "stg",
-            EnvironmentType.Development => "dev",
-            EnvironmentType.Test => "tst",
-            _ => "drs",
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{site.Code}-{role}-{code}-{number + 1:000}");
-    }
-
-    // The three ranges that RFC 5737 keeps for documentation, 250 addresses of each.
-    private static IPAddress Address(int number)
-    {
-        byte host = (byte)(1 + (number % 250));
-        return (number / 250 % 3) switch
-        {
-            0 => new IPAddress([192, 0, 2, host]),
-            1 => new IPAddress([198, 51, 100, host]),
-            _ => new IPAddress([203, 0, 113, host]),
-        };
-    }
 
     private DateTimeOffset DiscoveredAt(Draw draw, AssetSource source)
     {

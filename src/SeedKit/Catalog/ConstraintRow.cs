@@ -97,18 +97,9 @@ internal sealed record ConstraintRow
         Definition = WrittenDefinition
             ?? $"FOREIGN KEY ({own.WrittenNames(Key)}) REFERENCES {ParentWritten}({parent.WrittenNames(ParentKey)})"
             + (MatchFull ? " MATCH FULL" : "")
-            + Clause(" ON UPDATE ", OnUpdate)
-            + Clause(" ON DELETE ", OnDelete),
+            + Action(OnUpdate).After(" ON UPDATE ")
+            + Action(OnDelete).After(" ON DELETE "),
         Comment = Comment,
-    };
-
-    private static string Clause(string on, char letter) => letter switch
-    {
-        'r' => on + "RESTRICT",
-        'c' => on + "CASCADE",
-        'n' => on + "SET NULL",
-        'd' => on + "SET DEFAULT",
-        _ => "",
     };
 
     private static ReferentialAction Action(char letter) => letter switch

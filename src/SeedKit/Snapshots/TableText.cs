@@ -98,8 +98,8 @@ internal static class TableText
     {
         lines.Add(1, $"{Name(key.Name)} ({Names(key.Columns)}) -> {Name(key.ReferencedTable)} ({Names(key.ReferencedColumns)})"
             + (key.MatchFull ? " match full" : "")
-            + Action(" on update ", key.OnUpdate)
-            + Action(" on delete ", key.OnDelete)
+            + key.OnUpdate.After(" on update ").ToLowerInvariant()
+            + key.OnDelete.After(" on delete ").ToLowerInvariant()
             + Deferral(key.Deferrable, key.InitiallyDeferred)
             + (key.Enforced ? "" : " -- NOT ENFORCED")
             + (key.Validated || !key.Enforced ? "" : " -- NOT VALID")
@@ -136,13 +136,4 @@ internal static class TableText
 
     private static string Deferral(bool deferrable, bool initiallyDeferred) =>
         deferrable ? initiallyDeferred ? " deferrable initially deferred" : " deferrable" : "";
-
-    private static string Action(string clause, ReferentialAction action) => action switch
-    {
-        ReferentialAction.Cascade => clause + "cascade",
-        ReferentialAction.Restrict => clause + "restrict",
-        ReferentialAction.SetNull => clause + "set null",
-        ReferentialAction.SetDefault => clause + "set default",
-        _ => "",
-    };
 }

@@ -117,7 +117,7 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
         {
             return await AskAtOnceAsync([.. items.Select(query)], cancellationToken);
         }
-        catch (PostgresException exception) when (IsAboutOneQuery(exception))
+        catch (PostgresException exception) when (exception.IsAboutTheQuery())
         {
             await RollBackAsync(cancellationToken);
             if (items.Length == 1)
@@ -167,7 +167,7 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
             await CollectAsync(item.Rule, item.Check, cancellationToken);
             await connection.ExecuteAsync("release savepoint seedkit_check", cancellationToken);
         }
-        catch (PostgresException exception) when (IsAboutOneQuery(exception))
+        catch (PostgresException exception) when (exception.IsAboutTheQuery())
         {
             await RollBackAsync(cancellationToken);
             Failed(item, exception);
@@ -209,7 +209,4 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
 
     private Task RollBackAsync(CancellationToken cancellationToken) =>
         connection.ExecuteAsync("rollback to savepoint seedkit_check; release savepoint seedkit_check", cancellationToken);
-
-    // A cancelled query, a server that goes down or runs out of something is no property of a rule.
-    private static bool IsAboutOneQuery(PostgresException exception) => exception.SqlState[..2] is not ("57" or "58" or "53" or "08" or "XX");
 }

@@ -91,9 +91,11 @@ public static class Verifier
         await runner.RunAsync(runnable.OfType<DataRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))), cancellationToken);
         if (known?.Catalog is null)
         {
-            await connection.ExecuteAsync(EmbeddedScript.Read(typeof(Verifier), "planner.sql"), cancellationToken);
+            // What is set for the planner is nobody else's.
+            await connection.ExecuteAsync($"savepoint seedkit_planning; {EmbeddedScript.Read(typeof(Verifier), "planner.sql")}", cancellationToken);
             await BindAsync(connection, contract, level => ValueOf(level, context), cancellationToken);
             await runner.RunAsync(runnable.OfType<PlanRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))), cancellationToken);
+            await connection.ExecuteAsync("rollback to savepoint seedkit_planning; release savepoint seedkit_planning", cancellationToken);
         }
 
         PageRunner pages = new(connection, context);

@@ -3,6 +3,7 @@ using Npgsql;
 using SeedKit.Contracts;
 using SeedKit.Demo;
 using SeedKit.Diagnostics;
+using SeedKit.Tests.Support.Faults;
 using SeedKit.Verification;
 using Xunit;
 
@@ -11,9 +12,7 @@ namespace SeedKit.Tests.Schema.Rules;
 /// <summary>That a probe which could not be tried, or found nothing to try, is never taken for one that passed.</summary>
 public sealed class ProbeTests(RuleServer server) : IClassFixture<RuleServer>
 {
-    private static readonly string[] Ids = [.. RuleCatalogue.All.OfType<ProbeRule>().Select(rule => rule.Id.ToString())];
-
-    private static readonly VerificationOptions Allowed = new() { Only = Ids, Probe = true };
+    private static readonly VerificationOptions Allowed = new() { Only = RuleIds.Probes, Probe = true };
 
     private static RulePage Page => RulePage.Read("SK2101");
 
@@ -23,7 +22,7 @@ public sealed class ProbeTests(RuleServer server) : IClassFixture<RuleServer>
         VerificationReport report = await server.InspectAsync(Page.Bad.Sql, Page.Bad.Contract, Allowed with { Probe = false });
 
         report.Findings.Should().BeEmpty();
-        report.Skipped.Should().Equal(Ids.Select(id => new SkippedRule(
+        report.Skipped.Should().Equal(RuleIds.Probes.Select(id => new SkippedRule(
             new RuleId(id), "Probes write, in a transaction that is rolled back: allow them with --probe.")));
     }
 
@@ -38,7 +37,7 @@ public sealed class ProbeTests(RuleServer server) : IClassFixture<RuleServer>
             "Not proven for migration.access_audit_log, migration.agent_discovered_patterns, migration.agent_insights and 50 more: no rows of two tenants to try it with."));
 
         // The demo has neither views nor functions.
-        report.Skipped.Select(skip => skip.Rule.ToString()).Should().Equal(Ids.Except(["SK2108", "SK2109"]));
+        report.Skipped.Select(skip => skip.Rule.ToString()).Should().Equal(RuleIds.Probes.Except(["SK2108", "SK2109"]));
     }
 
     [Theory]
@@ -51,7 +50,7 @@ public sealed class ProbeTests(RuleServer server) : IClassFixture<RuleServer>
         VerificationReport report = await server.InspectAsync($"{Page.Good.Sql};{change}", Page.Good.Contract, Allowed);
 
         report.Findings.Should().BeEmpty();
-        report.Skipped.Should().Equal(Ids.Select(id => new SkippedRule(new RuleId(id), reason)));
+        report.Skipped.Should().Equal(RuleIds.Probes.Select(id => new SkippedRule(new RuleId(id), reason)));
     }
 
     [Fact]
@@ -66,7 +65,7 @@ public sealed class ProbeTests(RuleServer server) : IClassFixture<RuleServer>
 
         VerificationReport report = await server.InspectAsync(Page.Bad.Sql + verifier, Page.Bad.Contract, Allowed);
 
-        report.Skipped.Should().Equal(Ids.Select(id => new SkippedRule(
+        report.Skipped.Should().Equal(RuleIds.Probes.Select(id => new SkippedRule(
             new RuleId(id), "Role shop_app cannot be assumed: permission denied to set role \"shop_app\".")));
     }
 
@@ -77,7 +76,7 @@ public sealed class ProbeTests(RuleServer server) : IClassFixture<RuleServer>
 
         VerificationReport report = await server.InspectAsync(Page.Good.Sql, silent, Allowed);
 
-        report.Skipped.Should().Equal(Ids.Select(id => new SkippedRule(new RuleId(id), "The contract has no 'runtimeRole'.")));
+        report.Skipped.Should().Equal(RuleIds.Probes.Select(id => new SkippedRule(new RuleId(id), "The contract has no 'runtimeRole'.")));
     }
 
     [Fact]

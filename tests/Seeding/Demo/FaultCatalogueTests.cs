@@ -42,7 +42,7 @@ public sealed class FaultCatalogueTests
     {
         IEnumerable<string> reported = Defects.SelectMany(fault => fault.Reports).Select(report => report[..6]).Distinct();
 
-        RuleCatalogue.All.OfType<QueryRule>().Select(rule => rule.Id.ToString()).Should().BeSubsetOf(reported);
+        RuleIds.Queries.Should().BeSubsetOf(reported);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class IsolationFaultTests(FaultDatabase database)
         Fault fault = Faults.Single(candidate => candidate.Name == name);
 
         VerificationReport report = await database.InspectAsync(
-            fault.Sql, new VerificationOptions { Probe = true, Skip = [.. RuleCatalogue.All.OfType<QueryRule>().Select(rule => rule.Id.ToString())] });
+            fault.Sql, new VerificationOptions { Probe = true, Skip = RuleIds.Queries });
 
         Planted.Places(report).Should().BeEquivalentTo(fault.Reports);
 
@@ -63,7 +63,7 @@ public sealed class IsolationFaultTests(FaultDatabase database)
         Broken(opened, "SK2106").Should().BeEquivalentTo((await GrantedAsync("UPDATE")).Except(["migration.users", "migration.user_profiles"]));
     }
 
-    private static VerificationOptions Probes => new() { Probe = true, Only = [.. RuleCatalogue.All.OfType<ProbeRule>().Select(rule => rule.Id.ToString())] };
+    private static VerificationOptions Probes => new() { Probe = true, Only = RuleIds.Probes };
 
     private static IEnumerable<string> Broken(VerificationReport report, string rule) =>
         report.Findings.Where(finding => finding.Rule.ToString() == rule).Select(finding => finding.Path.ToString());

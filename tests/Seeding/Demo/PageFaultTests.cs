@@ -23,7 +23,7 @@ public sealed class PageFaultTests(FaultDatabase database)
         Fault fault = Faults.Single(candidate => candidate.Name == name);
 
         VerificationReport report = await database.InspectAsync(
-            fault.Sql, new VerificationOptions { Skip = [.. RuleCatalogue.All.OfType<ProbeRule>().Select(rule => rule.Id.ToString())] });
+            fault.Sql, new VerificationOptions { Skip = RuleIds.Probes });
 
         Planted.Places(report).Should().BeEquivalentTo(fault.Reports);
         report.Skipped.Select(skip => $"{skip.Rule}").Should().BeSubsetOf(fault.MaySkip);

@@ -104,13 +104,6 @@ internal sealed class PageRunner(NpgsqlConnection connection, RuleContext contex
     private async Task BecomeApplicationAsync(CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync(Session, cancellationToken);
-
-        // A session of a tenant names no unit of it: the inner levels show all, whatever they were bound to before.
-        foreach (string setting in Tenancy.Levels.Select(level => level.Setting).OfType<string>())
-        {
-            await connection.ExecuteAsync($"select set_config({SqlIdentifier.Literal(setting)}, '', true)", cancellationToken);
-        }
-
         const string become = """
             select set_config('search_path', concat_ws(', ', nullif($1, ''), nullif(current_setting('search_path'), '')), true),
                    set_config('role', $2, true)
@@ -128,7 +121,7 @@ internal sealed class PageRunner(NpgsqlConnection connection, RuleContext contex
         {
             return await AskAtOnceAsync(query, tenants, cancellationToken);
         }
-        catch (PostgresException exception) when (IsAboutTheQuery(exception))
+        catch (PostgresException exception) when (exception.IsAboutTheQuery())
         {
             await connection.ExecuteAsync("rollback to savepoint seedkit_page; release savepoint seedkit_page", cancellationToken);
             await connection.ExecuteAsync(Forget, cancellationToken);
@@ -179,7 +172,4 @@ internal sealed class PageRunner(NpgsqlConnection connection, RuleContext contex
     }
 
     private static void Add(NpgsqlBatch batch, string sql) => batch.BatchCommands.Add(new NpgsqlBatchCommand(sql));
-
-    // A cancelled query, a server that goes down or runs out of something is no property of a query.
-    private static bool IsAboutTheQuery(PostgresException exception) => exception.SqlState[..2] is not ("57" or "58" or "53" or "08" or "XX");
 }

@@ -14,13 +14,11 @@ internal sealed partial class PolicyPerRowRule() : PlanRule(
 {
     internal override string? WhySkipped(RuleContext context) => context.Contract.Tenancy is null ? "The contract has no 'tenancy'." : null;
 
-    internal override IEnumerable<PlanCheck> Checks(RuleContext context)
-    {
-        return from table in context.IsolatedTables()
-               from policy in table.Policies
-               where policy.Using is not null
-               select Check(table, policy);
-    }
+    internal override IEnumerable<PlanCheck> Checks(RuleContext context) =>
+        from table in context.IsolatedTables()
+        from policy in table.Policies
+        where policy.Using is not null
+        select Check(table, policy);
 
     private PlanCheck Check(Table table, Policy policy) => new()
     {

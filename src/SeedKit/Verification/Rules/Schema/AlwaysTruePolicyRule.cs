@@ -15,15 +15,13 @@ internal sealed class AlwaysTruePolicyRule() : PlanRule(
 {
     internal override string? WhySkipped(RuleContext context) => context.Contract.Tenancy is null ? "The contract has no 'tenancy'." : null;
 
-    internal override IEnumerable<PlanCheck> Checks(RuleContext context)
-    {
-        return from table in context.IsolatedTables()
-               from policy in table.Policies
-               where policy.Permissive && policy.Columns.Count > 0
-               from half in new[] { ("USING", policy.Using), ("WITH CHECK", policy.WithCheck) }
-               where half.Item2 is not null
-               select Check(table, policy, half.Item1, half.Item2);
-    }
+    internal override IEnumerable<PlanCheck> Checks(RuleContext context) =>
+        from table in context.IsolatedTables()
+        from policy in table.Policies
+        where policy.Permissive && policy.Columns.Count > 0
+        from half in new[] { ("USING", policy.Using), ("WITH CHECK", policy.WithCheck) }
+        where half.Item2 is not null
+        select Check(table, policy, half.Item1, half.Item2);
 
     private PlanCheck Check(Table table, Policy policy, string half, string condition) => new()
     {

@@ -15,23 +15,21 @@ internal sealed class UnboundSessionRule() : DataRule(
         : tenancy.Levels.All(level => level.Setting is null) ? "The contract's tenancy levels have no 'setting'."
         : null;
 
-    internal override IEnumerable<DataCheck> Checks(RuleContext context)
-    {
-        return from table in context.IsolatedTables()
-               from policy in table.Policies
-               where policy is { Permissive: true, Using: not null }
-               select new DataCheck
-               {
-                   Path = table.Name.ToPath(policy.Name),
-                   // Without an alias, as the condition names columns bare or by the table's name.
-                   Offences = $"""
-                       select {TableSql.SelectList(table, "", context.TenantColumnsOf(table))}
-                       from {table.Name.Sql}
-                       where {policy.Using}
-                       """,
-                   Message = count => $"Policy {policy.Name} of {table.Name} shows {TableSql.Rows(count)} to a session that has named no tenant.",
-                   Reads = [table.Name],
-                   RowsOf = table.Name,
-               };
-    }
+    internal override IEnumerable<DataCheck> Checks(RuleContext context) =>
+        from table in context.IsolatedTables()
+        from policy in table.Policies
+        where policy is { Permissive: true, Using: not null }
+        select new DataCheck
+        {
+            Path = table.Name.ToPath(policy.Name),
+            // Without an alias, as the condition names columns bare or by the table's name.
+            Offences = $"""
+                select {TableSql.SelectList(table, "", context.TenantColumnsOf(table))}
+                from {table.Name.Sql}
+                where {policy.Using}
+                """,
+            Message = count => $"Policy {policy.Name} of {table.Name} shows {TableSql.Rows(count)} to a session that has named no tenant.",
+            Reads = [table.Name],
+            RowsOf = table.Name,
+        };
 }

@@ -1,0 +1,10 @@
+using Npgsql;
+
+namespace SeedKit.Postgres;
+
+/// <summary>Tells errors apart by whom they are about.</summary>
+internal static class QueryFailures
+{
+    /// <summary>Whether the query is what is wrong. A cancelled one, a server that goes down or runs out of something is no property of it.</summary>
+    public static bool IsAboutTheQuery(this PostgresException failure) => failure.SqlState[..2] is not ("57" or "58" or "53" or "08" or "XX");
+}
