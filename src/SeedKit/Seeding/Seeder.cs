@@ -68,12 +68,13 @@ public static class Seeder
             options.Progress?.Report(new SeedProgress(seed.Table, written[^1].Value, written.Count, order.Count));
         }
 
+        await keys.CheckAsync(cancellationToken);
         if (keys.Wait)
         {
+            // After the keys: it invalidates what the server has cached of every table, and their check needs no statistics.
             await AnalyzeAsync(connection, order, cancellationToken);
         }
 
-        await keys.CheckAsync(cancellationToken);
         await writer.DeleteObsoleteAsync(cancellationToken);
         await SeedState.WriteAsync(connection, context, plan.Fingerprint, cancellationToken);
         await CommitAsync(transaction, cancellationToken);

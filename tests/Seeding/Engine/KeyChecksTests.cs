@@ -43,6 +43,25 @@ public sealed class KeyChecksTests(DemoDatabases databases)
     }
 
     [Theory]
+    [InlineData("int")]
+    [InlineData("bigint")]
+    public async Task Keys_to_one_parent_are_told_apart(string type)
+    {
+        await using DemoDatabase database = await databases.CreateAsync();
+        await database.ExecuteAsync(Shop + $"""
+            create table shop.returns (id {type} primary key, region {type}, order_id {type}, constraint returns_order foreign key (region, order_id) references shop.orders (region, id));
+            """);
+        await using NpgsqlConnection connection = await database.OpenAsync();
+        SeedPlan plan = new() { Tables = _ => [new Orders(), new Lines([(1, 1, 1)]), type == "int" ? new Returns<int>(8) : new Returns<long>(8)] };
+
+        Func<Task> seed = () => Seeder.SeedAsync(connection, plan, new SeedOptions(), Cancellation);
+
+        SeedRowException refusal = (await seed.Should().ThrowAsync<SeedRowException>()).Which;
+        refusal.Table.Should().Be(new QualifiedName("shop", "returns"));
+        refusal.Message.Should().Contain("(8, 8) is not in shop.orders, to which foreign key returns_order refers.");
+    }
+
+    [Theory]
     [InlineData("simple")]
     [InlineData("full")]
     public async Task Null_means_what_the_key_says(string match)
@@ -116,6 +135,17 @@ public sealed class KeyChecksTests(DemoDatabases databases)
         protected override RowKey Key(int row) => row;
 
         protected override void Define(SeedColumns<int> columns) => columns.Add("id", row => row).Add("region", _ => 1);
+    }
+
+    private sealed class Returns<TNumber>(TNumber number) : TableSeed<TNumber>("shop", "returns")
+        where TNumber : notnull
+    {
+        protected override IEnumerable<TNumber> Rows() => [number];
+
+        protected override RowKey Key(TNumber row) => 1;
+
+        protected override void Define(SeedColumns<TNumber> columns) =>
+            columns.Add("id", row => row).Add("region", row => row).Add("order_id", row => row);
     }
 
     private sealed class Lines((int Id, int Region, int? Order)[] lines) : TableSeed<(int Id, int Region, int? Order)>("shop", "lines")
