@@ -11,6 +11,7 @@ internal sealed class RuleContext
     public const string OwnSchema = "seedkit";
 
     private readonly HashSet<string> schemas;
+    private readonly Dictionary<QualifiedName, (IReadOnlyList<TenancyLevel> Levels, IReadOnlyList<string> Columns)> tenancies;
 
     public RuleContext(DatabaseCatalog catalog, Contract contract, IReadOnlyList<string>? schemas = null, DateOnly today = default)
     {
@@ -25,6 +26,9 @@ internal sealed class RuleContext
         AllTables = [.. catalog.Tables.Where(table => table.Name.Schema != OwnSchema)];
         Relations = [.. AllTables.Where(table => this.schemas.Contains(table.Name.Schema))];
         Tables = [.. Relations.Where(table => table.PartitionOf is null)];
+
+        // Every rule about tenants asks this of every table and of every foreign key.
+        tenancies = catalog.Tables.ToDictionary(table => table.Name, TenancyOf);
     }
 
     public DatabaseCatalog Catalog { get; }
@@ -53,11 +57,10 @@ internal sealed class RuleContext
     public bool Inspects(string schema) => schemas.Contains(schema);
 
     /// <summary>The levels whose columns the table must carry; empty without tenancy, for exempt tables and for the root.</summary>
-    public IReadOnlyList<TenancyLevel> LevelsOf(Table table) => Contract.Tenancy?.LevelsOf(table.Name) ?? [];
+    public IReadOnlyList<TenancyLevel> LevelsOf(Table table) => tenancies[table.Name].Levels;
 
     /// <summary>The tenant columns that the table must carry and does, outermost first.</summary>
-    public IReadOnlyList<string> TenantColumnsOf(Table table) =>
-        [.. LevelsOf(table).Select(level => level.Column).Where(column => table.FindColumn(column) is not null)];
+    public IReadOnlyList<string> TenantColumnsOf(Table table) => tenancies[table.Name].Columns;
 
     /// <summary>Tables that must carry tenant columns, with the levels that say which.</summary>
     public IEnumerable<(Table Table, IReadOnlyList<TenancyLevel> Levels)> TenantTables() =>
@@ -77,4 +80,10 @@ internal sealed class RuleContext
 
     /// <summary>The table of that name where it is to be judged, or null.</summary>
     public Table? FindTable(QualifiedName name) => Inspects(name.Schema) ? Catalog.FindTable(name) : null;
+
+    private (IReadOnlyList<TenancyLevel> Levels, IReadOnlyList<string> Columns) TenancyOf(Table table)
+    {
+        IReadOnlyList<TenancyLevel> levels = Contract.Tenancy?.LevelsOf(table.Name) ?? [];
+        return (levels, [.. levels.Select(level => level.Column).Where(column => table.FindColumn(column) is not null)]);
+    }
 }

@@ -19,6 +19,7 @@ public sealed class RuleServer : IAsyncDisposable
 {
     private readonly Lazy<Task<Server>> server = new(() => ServerHosts.StartAsync(new ServerOptions(), CancellationToken.None));
     private readonly SemaphoreSlim gate = new(1);
+    private readonly Dictionary<string, NpgsqlDataSource> sources = [];
     private readonly Lazy<Task<string>> demo;
 
     public RuleServer() => demo = new(InstallDemoAsync);
@@ -63,13 +64,25 @@ public sealed class RuleServer : IAsyncDisposable
         await gate.WaitAsync(cancellationToken);
         try
         {
-            await using NpgsqlConnection connection = await running.OpenAsync(database, cancellationToken);
+            await using NpgsqlConnection connection = await Source(running, database).OpenConnectionAsync(cancellationToken);
             return await act(connection, cancellationToken);
         }
         finally
         {
             gate.Release();
         }
+    }
+
+    /// <summary>Sessions that keep the plans of what they are asked again and again: some hundred cases read the same catalogs.</summary>
+    private NpgsqlDataSource Source(Server running, string database)
+    {
+        if (!sources.TryGetValue(database, out NpgsqlDataSource? source))
+        {
+            NpgsqlConnectionStringBuilder builder = new(running.ConnectionString) { Database = database, MaxAutoPrepare = 1000, AutoPrepareMinUsages = 2 };
+            sources.Add(database, source = NpgsqlDataSource.Create(builder));
+        }
+
+        return source;
     }
 
     private async Task<string> InstallDemoAsync()
@@ -93,6 +106,11 @@ public sealed class RuleServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (NpgsqlDataSource source in sources.Values)
+        {
+            await source.DisposeAsync();
+        }
+
         if (server.IsValueCreated)
         {
             await (await server.Value).DisposeAsync();

@@ -2,6 +2,7 @@ using Npgsql;
 using SeedKit.Catalog;
 using SeedKit.Contracts;
 using SeedKit.Verification;
+using SeedKit.Verification.Rules.Schema;
 
 namespace SeedKit.Tests.Support.Faults;
 
@@ -9,17 +10,26 @@ namespace SeedKit.Tests.Support.Faults;
 public sealed class CleanState
 {
     // A truncated table has no rows that were counted, but a new file; sequences are not counted at all: whatever names one is asked again.
-    // What a type, a function or a view means to a query changes without a word of the query, so then nothing holds any more.
+    // Whatever alters a table, its indexes, constraints, triggers or policies, locks it for that, and what alters its privileges writes its row.
+    // What an old type, function or view means to a query changes without a word of the query, so then nothing holds any more; a new one is
+    // named by nothing that was asked before.
     private const string Query = """
-        select 'wrote', relname::text from pg_stat_xact_user_tables where n_tup_ins + n_tup_upd + n_tup_del > 0
+        with touched as (
+            select oid, relname, pg_stat_get_xact_tuples_inserted(oid) as added, pg_stat_get_xact_tuples_updated(oid) + pg_stat_get_xact_tuples_deleted(oid) as changed,
+                pg_stat_get_xact_tuples_updated(oid) as updated
+            from pg_class where relkind in ('r', 'p'))
+        select 'wrote', relname::text from touched where oid >= 16384 and added + changed > 0
         union all select 'wrote', relname from pg_class where relkind = 'S'
-        union all select 'changed', relname from pg_class where relkind = 'r' and xmin::text::bigint >= pg_current_xact_id()::text::bigint
-        union all select 'changed', attrelid::regclass::text from pg_attribute where xmin::text::bigint >= pg_current_xact_id()::text::bigint
+        union all select 'altered', relation::regclass::text from pg_locks
+            where pid = pg_backend_pid() and locktype = 'relation' and mode in ('ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
+        union all select 'changed', relname from pg_class where oid >= 16384 and relkind = 'r' and xmin::text::bigint >= pg_current_xact_id()::text::bigint
+        union all select 'changed', attrelid::regclass::text from pg_attribute where attrelid >= 16384 and xmin::text::bigint >= pg_current_xact_id()::text::bigint
         union all select 'changed', known from unnest($1) as known where to_regclass(known) is null
-        union all select 'changed', '' from pg_stat_xact_sys_tables where n_tup_ins + n_tup_upd + n_tup_del > 0
-        union all select 'forget', relname from pg_stat_xact_sys_tables
-            where relname in ('pg_proc', 'pg_rewrite', 'pg_enum', 'pg_cast', 'pg_operator', 'pg_collation') and n_tup_ins + n_tup_upd + n_tup_del > 0
-                or relname in ('pg_type', 'pg_namespace') and n_tup_upd > 0
+        union all select 'changed', '' from touched where oid < 16384 and added + changed > 0
+        union all select 'forget', relname from touched
+            where oid < 16384 and (relname in ('pg_cast', 'pg_operator', 'pg_collation') and added + changed > 0
+                or relname in ('pg_proc', 'pg_rewrite', 'pg_enum') and changed > 0
+                or relname in ('pg_type', 'pg_namespace') and updated > 0)
         """;
 
     private readonly Recollection clean;
@@ -29,10 +39,13 @@ public sealed class CleanState
     /// <summary>Remembers a database that was verified and found clean.</summary>
     public static async Task<CleanState> ReadAsync(NpgsqlConnection connection, Contract contract, CancellationToken cancellationToken)
     {
-        // What reads no table asks about objects, which may change behind the same words.
         RuleContext context = new(await CatalogReader.ReadAsync(connection, cancellationToken), contract);
-        IEnumerable<DataCheck> checks = RuleCatalogue.All.OfType<DataRule>().SelectMany(rule => rule.Checks(context)).Where(check => check.Reads.Count > 0);
-        return new CleanState(new Recollection(context.Catalog, checks.Select(check => check.Offences).ToHashSet(StringComparer.Ordinal), []));
+
+        // The validator of a function looks at whatever its body names.
+        IEnumerable<string> data = RuleCatalogue.All.OfType<DataRule>().Where(rule => rule is not FunctionDoesNotCompileRule)
+            .SelectMany(rule => rule.Checks(context)).Select(check => check.Offences);
+        IEnumerable<string> plans = RuleCatalogue.All.OfType<PlanRule>().SelectMany(rule => rule.Checks(context)).Select(check => check.Query);
+        return new CleanState(new Recollection(context.Catalog, data.Concat(plans).ToHashSet(StringComparer.Ordinal), []));
     }
 
     /// <summary>What still holds after what the connection's transaction has done so far; null if nothing does.</summary>

@@ -15,20 +15,19 @@ internal sealed class UnusedLabelRule() : DataRule(
     internal override string? WhySkipped(RuleContext context) =>
         context.Contract.DemoTenants.Count + context.Contract.ReferenceTables.Count == 0 ? "The contract has no 'demoTenants'." : null;
 
-    internal override IEnumerable<DataCheck> Checks(RuleContext context) =>
-        from type in context.Catalog.EnumTypes
-        where context.Inspects(type.Name.Schema)
-        let columns = Columns(context, type.Name)
-        where columns.Length > 0
-        select Check(context, type, columns);
-
-    private static (Table Table, Column Column, bool IsArray)[] Columns(RuleContext context, QualifiedName type) =>
-    [
-        .. from table in context.LocalTables
-           from column in table.Columns
-           where column.BaseTypeName == type || column.BaseTypeName == type with { Name = $"_{type.Name}" }
-           select (table, column, column.BaseTypeName != type),
-    ];
+    internal override IEnumerable<DataCheck> Checks(RuleContext context)
+    {
+        ILookup<QualifiedName, (Table Table, Column Column)> columns = context.LocalTables
+            .SelectMany(table => table.Columns.Select(column => (Table: table, Column: column)))
+            .ToLookup(item => item.Column.BaseTypeName);
+        return from type in context.Catalog.EnumTypes
+               where context.Inspects(type.Name.Schema)
+               let arrays = columns[type.Name with { Name = $"_{type.Name.Name}" }]
+               let carriers = columns[type.Name].Select(item => (item.Table, item.Column, IsArray: false))
+                   .Concat(arrays.Select(item => (item.Table, item.Column, IsArray: true))).ToArray()
+               where carriers.Length > 0
+               select Check(context, type, carriers);
+    }
 
     private static DataCheck Check(RuleContext context, EnumType type, (Table Table, Column Column, bool IsArray)[] columns)
     {
