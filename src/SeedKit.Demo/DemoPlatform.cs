@@ -10,6 +10,9 @@ namespace SeedKit.Demo;
 /// <summary>The demo platform: a product that assesses applications and plans their move to the cloud.</summary>
 public sealed class DemoPlatform : Platform
 {
+    // Those who only want databases never ask, and reading YAML takes longer than connecting to a server.
+    private readonly Lazy<Contract> contract = new(DemoContract.Read);
+
     /// <inheritdoc/>
     public override string Name => "demo";
 
@@ -17,7 +20,7 @@ public sealed class DemoPlatform : Platform
     public override SchemaScripts Schema { get; } = SchemaScripts.FromEmbedded(typeof(DemoPlatform).Assembly, "SeedKit.Demo.Schema", "1.0");
 
     /// <inheritdoc/>
-    public override Contract Contract { get; } = DemoContract.Read();
+    public override Contract Contract => contract.Value;
 
     /// <inheritdoc/>
     public override SeedPlan Seed { get; } = new()

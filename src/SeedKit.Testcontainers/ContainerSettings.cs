@@ -25,7 +25,9 @@ internal static class ContainerSettings
         ["autovacuum"] = "off",
         ["jit"] = "off",
         ["max_prepared_transactions"] = "64",
-        ["max_locks_per_transaction"] = "128",
+        ["max_locks_per_transaction"] = "64",
+        ["max_pred_locks_per_transaction"] = "18",
+        ["max_pred_locks_per_relation"] = "31",
         // A container's /dev/shm holds 64 MB, which one parallel hash join may exceed; the data directory is memory anyway.
         ["dynamic_shared_memory_type"] = "mmap",
         ["timezone"] = "UTC",

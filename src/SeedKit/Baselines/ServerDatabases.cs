@@ -43,6 +43,13 @@ internal sealed class ServerDatabases : IAsyncDisposable
     /// <summary>Connects, and takes the lock of the living.</summary>
     public static async Task<ServerDatabases> OpenAsync(string connectionString, CancellationToken cancellationToken)
     {
+        NpgsqlDataSource administration = DataSource(new(connectionString)
+        {
+            // More concurrent CREATE DATABASE did not make any of them sooner, on tmpfs or on disk.
+            MaxPoolSize = 4,
+            ApplicationName = "seedkit administration",
+            CommandTimeout = 300,
+        });
         NpgsqlConnection owner = DataSource(new(connectionString)
         {
             // Not pooled: closing it must end the session, and with it the lock.
@@ -52,7 +59,8 @@ internal sealed class ServerDatabases : IAsyncDisposable
         }).CreateConnection();
         try
         {
-            await owner.OpenAsync(cancellationToken);
+            // Whoever comes here administrates next, and a new server takes its time for each of its first sessions.
+            await Task.WhenAll(owner.OpenAsync(cancellationToken), WarmAsync(administration, cancellationToken));
             await using NpgsqlCommand command = new(EmbeddedScript.Read(typeof(ServerDatabases), "take_owner_lock.sql"), owner);
             command.Parameters.AddWithValue("class", OwnerLockClass);
             command.Parameters.AddWithValue("process", Environment.ProcessId);
@@ -60,18 +68,12 @@ internal sealed class ServerDatabases : IAsyncDisposable
             await reader.ReadAsync(cancellationToken);
             int version = reader.GetInt32(0);
             bool durable = reader.GetBoolean(1);
-            NpgsqlDataSource administration = DataSource(new(connectionString)
-            {
-                // More concurrent CREATE DATABASE did not make any of them sooner, on tmpfs or on disk.
-                MaxPoolSize = 4,
-                ApplicationName = "seedkit administration",
-                CommandTimeout = 300,
-            });
             return new(connectionString, owner, administration, version, durable);
         }
         catch
         {
             await owner.DisposeAsync();
+            await administration.DisposeAsync();
             throw;
         }
     }
@@ -161,6 +163,11 @@ internal sealed class ServerDatabases : IAsyncDisposable
         await administration.DisposeAsync();
         await owner.DisposeAsync();
         ownerGate.Dispose();
+    }
+
+    private static async Task WarmAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken);
     }
 
     // What is asked here has built-in types only; reading those of the catalog takes 10 ms of every start.

@@ -47,8 +47,41 @@ public sealed class ClusterCacheTests : IDisposable
         (await AskAsync(second, "select sum(n) from kept")).Should().Be(500500L);
         other.StartedFromCache.Should().BeFalse();
         Directory.GetFiles(Clusters, "draft-*").Should().BeEmpty();
-        File.ReadAllText(Directory.GetFiles(Clusters, "*-seeded-*.cluster").Single(), System.Text.Encoding.Latin1)
-            .Contains("pg_internal.init", StringComparison.Ordinal).Should().BeFalse("the start that removes them runs beside the copy");
+    }
+
+    [Fact]
+    public async Task The_first_connection_finds_the_catalogs_described()
+    {
+        ServerOptions options = Options with { CacheKey = "described" };
+        await using (Server first = await StartAsync(options))
+        {
+            await RunAsync(first, "create table kept ()");
+            await first.SaveAsync(Cancellation);
+        }
+
+        await using Server second = await StartAsync(options);
+
+        // A start removes these files and a connection makes them; here nobody has connected yet.
+        string data = Path.Combine(new NpgsqlConnectionStringBuilder(second.ConnectionString).Host!, "data");
+        Directory.GetFiles(Path.Combine(data, "base"), "pg_internal.init", SearchOption.AllDirectories).Should().ContainSingle();
+        (await AskAsync(second, "select count(*) from kept")).Should().Be(0L);
+    }
+
+    [Fact]
+    public async Task What_databases_have_in_common_is_kept_once()
+    {
+        await (await StartAsync(Options)).DisposeAsync();
+        DirectoryInfo unpacked = Directory.CreateTempSubdirectory("seedkit-unpacked-");
+        string data = Path.Combine(unpacked.FullName, "data");
+
+        await ClusterArchive.ExtractAsync(Entries.Single(), data, ClusterUser.Ourselves, () => Task.CompletedTask, Cancellation);
+
+        long bytes = new DirectoryInfo(data).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+        string[] databases = Directory.GetDirectories(Path.Combine(data, "base"));
+        databases.Select(database => Directory.GetFiles(database).Length).Distinct().Should().ContainSingle();
+        databases.Should().HaveCount(3);
+        new FileInfo(Entries.Single()).Length.Should().BeLessThan(bytes / 2);
+        unpacked.Delete(recursive: true);
     }
 
     [Fact]

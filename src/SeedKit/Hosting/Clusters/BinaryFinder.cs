@@ -14,6 +14,7 @@ internal sealed class BinaryFinder(Func<string, string?> environment, IReadOnlyL
     private const string Variable = "SEEDKIT_PGBIN";
 
     private static readonly ConcurrentDictionary<string, int> KnownVersions = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string> KnownFolders = new(StringComparer.Ordinal);
 
     /// <summary>Debian, Red Hat (PGDG), Alpine, a build from source, Homebrew, Postgres.app, Windows.</summary>
     internal static IReadOnlyList<string> UsualFolders { get; } =
@@ -109,9 +110,9 @@ internal sealed class BinaryFinder(Func<string, string?> environment, IReadOnlyL
         foreach (string folder in path)
         {
             string config = PostgresBinaries.Program(folder, "pg_config");
-            if (File.Exists(config) && await ProgramRun.RunAsync(config, ["--bindir"], null, cancellationToken) is { Status: 0 } run)
+            if (File.Exists(config) && await ReadFolderAsync(config, cancellationToken) is { } answer)
             {
-                yield return run.Output.Trim();
+                yield return answer;
             }
         }
 
@@ -152,6 +153,20 @@ internal sealed class BinaryFinder(Func<string, string?> environment, IReadOnlyL
             out double number)
             ? number
             : -1;
+
+    /// <summary>Asks pg_config once per process and file: Debian's is a shell script and takes longer than the copy of a small cluster.</summary>
+    private static async Task<string?> ReadFolderAsync(string config, CancellationToken cancellationToken)
+    {
+        string key = $"{config}\n{File.GetLastWriteTimeUtc(config):O}";
+        if (KnownFolders.TryGetValue(key, out string? known))
+        {
+            return known;
+        }
+
+        return await ProgramRun.RunAsync(config, ["--bindir"], null, cancellationToken) is { Status: 0 } run
+            ? KnownFolders[key] = run.Output.Trim()
+            : null;
+    }
 
     /// <summary>Asks the program once per process and file: it costs some milliseconds.</summary>
     private static async Task<(int? Version, string Trouble)> ReadVersionAsync(string folder, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -20,17 +21,28 @@ internal static class ClusterArchive
     /// <summary>What one worker reads at a time: small enough to stay in the processor's cache and out of fresh memory.</summary>
     private const int PortionBytes = 256 * 1024;
 
+    /// <summary>
+    /// Threads of their own, for with those of the pool busy the command that starts the server would wait; and one processor is the
+    /// server's, which takes as long to start as its databases to be written.
+    /// </summary>
+    private static readonly int Workers = Math.Clamp(Environment.ProcessorCount - 1, 1, 4);
+
     /// <summary>Where the files of databases lie.</summary>
     private const string Databases = "base/";
+
+    /// <summary>Descriptions of a database's catalogs.</summary>
+    private const string RelationCache = "pg_internal.init";
 
     /// <summary>What a start writes anew, and what belongs to a running server only.</summary>
     private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal)
     {
         "postgresql.conf", "pg_hba.conf", "postmaster.pid", "postmaster.opts",
+        // Its process that looks after subscriptions makes it anew, and we must not race.
+        "global/pg_internal.init",
     };
 
-    /// <summary>Directories whose contents mean nothing to a stopped cluster.</summary>
-    private static readonly HashSet<string> Emptied = new(StringComparer.Ordinal) { "pg_dynshmem", "pg_stat_tmp", "pg_subtrans" };
+    /// <summary>Directories whose contents mean nothing to a stopped cluster, or, as counts of what was done to it, nothing to a test.</summary>
+    private static readonly HashSet<string> Emptied = new(StringComparer.Ordinal) { "pg_dynshmem", "pg_stat", "pg_stat_tmp", "pg_subtrans" };
 
     /// <summary>Writes a stopped cluster to a file.</summary>
     /// <exception cref="InvalidDataException">The cluster was not stopped cleanly or lies in several places.</exception>
@@ -48,11 +60,29 @@ internal static class ClusterArchive
 
         await using FileStream target = new(archive, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         List<ClusterFile> files = [];
-        foreach (string path in List(Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories), data).Where(path => IsNeeded(path, control)))
+        IEnumerable<string> paths = List(Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories), data).Where(path => IsNeeded(path, control));
+        // Catalogs have the same names in all databases.
+        foreach (IGrouping<(Stage, string), string> namesakes in paths.GroupBy(path => (StageOf(path), Path.GetFileName(path))))
         {
-            byte[] bytes = await File.ReadAllBytesAsync(Path.Combine(data, path), cancellationToken);
-            files.Add(new ClusterFile(path, bytes.LongLength, Checksum(uint.MaxValue, bytes)));
-            await target.WriteAsync(bytes, cancellationToken);
+            List<(byte[] Bytes, List<string> Paths)> different = [];
+            foreach (string path in namesakes)
+            {
+                byte[] bytes = await File.ReadAllBytesAsync(Path.Combine(data, path), cancellationToken);
+                if (different.Find(other => other.Bytes.AsSpan().SequenceEqual(bytes)) is { Paths: { } same })
+                {
+                    same.Add(path);
+                }
+                else
+                {
+                    different.Add((bytes, [path]));
+                }
+            }
+
+            foreach ((byte[] bytes, List<string> same) in different)
+            {
+                files.Add(new ClusterFile(same, bytes.LongLength, Checksum(uint.MaxValue, bytes)));
+                await target.WriteAsync(bytes, cancellationToken);
+            }
         }
 
         ClusterManifest manifest = new(List(Directory.EnumerateDirectories(data, "*", SearchOption.AllDirectories), data), files);
@@ -87,18 +117,30 @@ internal static class ClusterArchive
             user.Own(path);
         }
 
-        ILookup<bool, (long Offset, List<ClusterFile> Files)> portions = Portions(manifest.Files).ToLookup(portion => IsOfDatabase(portion.Files[0]));
-        await ExtractAsync(portions[false]);
-        await Task.WhenAll(ExtractAsync(portions[true]), startAsync());
+        ILookup<Stage, (long Offset, List<ClusterFile> Files)> portions = Portions(manifest.Files).ToLookup(portion => StageOf(portion.Files[0].Paths[0]));
+        Extract(portions[Stage.BeforeStart]);
+        Task started = startAsync();
+        ConcurrentQueue<(long Offset, List<ClusterFile> Files)> queue = new(portions[Stage.WhileStarting]);
+        await Task.WhenAll([started, .. Enumerable.Range(0, Workers).Select(_ => Task.Factory.StartNew(
+            () => Extract(Dequeue()), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default))]);
+        Extract(portions[Stage.WhenStarted]);
 
-        Task ExtractAsync(IEnumerable<(long Offset, List<ClusterFile> Files)> some) => Parallel.ForEachAsync(
-            some,
-            new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = 4 },
-            (portion, _) =>
+        void Extract(IEnumerable<(long Offset, List<ClusterFile> Files)> some)
+        {
+            foreach ((long offset, List<ClusterFile> files) in some)
             {
-                Extract(source, portion.Offset, portion.Files, data, user);
-                return ValueTask.CompletedTask;
-            });
+                cancellationToken.ThrowIfCancellationRequested();
+                ClusterArchive.Extract(source, offset, files, data, user);
+            }
+        }
+
+        IEnumerable<(long Offset, List<ClusterFile> Files)> Dequeue()
+        {
+            while (queue.TryDequeue(out (long Offset, List<ClusterFile> Files) portion))
+            {
+                yield return portion;
+            }
+        }
     }
 
     private static List<string> List(IEnumerable<string> paths, string data) =>
@@ -107,12 +149,6 @@ internal static class ClusterArchive
     private static bool IsNeeded(string path, ControlFile control)
     {
         if (LeftOut.Contains(path) || Emptied.Contains(path.Split('/')[0]))
-        {
-            return false;
-        }
-
-        // A start removes them, and it must not race with what writes them.
-        if (Path.GetFileName(path) == "pg_internal.init")
         {
             return false;
         }
@@ -152,9 +188,21 @@ internal static class ClusterArchive
             : throw new InvalidDataException("The manifest of the saved cluster is damaged.");
     }
 
-    private static bool IsOfDatabase(ClusterFile file) => file.Path.StartsWith(Databases, StringComparison.Ordinal);
+    /// <summary>When a file is written, seen from the server.</summary>
+    private enum Stage
+    {
+        BeforeStart,
+        WhileStarting,
 
-    /// <summary>Files that follow one another, those of databases apart from the others.</summary>
+        /// <summary>What the server removes when it starts, and the first connection to a database makes anew in 10 ms.</summary>
+        WhenStarted,
+    }
+
+    private static Stage StageOf(string path) => !path.StartsWith(Databases, StringComparison.Ordinal) ? Stage.BeforeStart
+        : Path.GetFileName(path) == RelationCache ? Stage.WhenStarted
+        : Stage.WhileStarting;
+
+    /// <summary>Files that follow one another and are written in one stage.</summary>
     private static IEnumerable<(long Offset, List<ClusterFile> Files)> Portions(IEnumerable<ClusterFile> files)
     {
         long offset = 0;
@@ -162,7 +210,7 @@ internal static class ClusterArchive
         List<ClusterFile> portion = [];
         foreach (ClusterFile file in files)
         {
-            if (portion.Count > 0 && (bytes >= PortionBytes || IsOfDatabase(portion[0]) != IsOfDatabase(file)))
+            if (portion.Count > 0 && (bytes >= PortionBytes || StageOf(portion[0].Paths[0]) != StageOf(file.Paths[0])))
             {
                 yield return (offset, portion);
                 (offset, bytes, portion) = (offset + bytes, 0, []);
@@ -208,10 +256,13 @@ internal static class ClusterArchive
             position += content.Length;
             if (position > read || Checksum(uint.MaxValue, content) != file.Checksum)
             {
-                throw new InvalidDataException($"The saved cluster is damaged: {file.Path}.");
+                throw new InvalidDataException($"The saved cluster is damaged: {file.Paths[0]}.");
             }
 
-            UnixCalls.WriteNewFile(Path.Combine(data, file.Path), content, user);
+            foreach (string path in file.Paths)
+            {
+                UnixCalls.WriteNewFile(Path.Combine(data, path), content, user);
+            }
         }
     }
 

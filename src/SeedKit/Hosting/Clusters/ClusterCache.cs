@@ -16,7 +16,7 @@ namespace SeedKit.Hosting.Clusters;
 internal sealed class ClusterCache
 {
     /// <summary>Changes with the layout of an entry.</summary>
-    private const string Format = "1";
+    private const string Format = "2";
     private const string Extension = ".cluster";
     private const string LockExtension = ".lock";
     private const int MostEntries = 12;

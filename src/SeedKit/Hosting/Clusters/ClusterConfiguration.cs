@@ -34,8 +34,12 @@ internal static partial class ClusterConfiguration
         ["autovacuum"] = "off",
         ["jit"] = "off",
         ["max_prepared_transactions"] = "64",
-        // Room for 46,000 locks at once; the server makes the table when it starts, and one twice as large took it 10 of its 60 ms.
-        ["max_locks_per_transaction"] = "128",
+        // Room for 25,000 locks at once; the server makes the tables when it starts, which is a good part of what that takes it.
+        ["max_locks_per_transaction"] = "64",
+        // As many predicate locks as a server of 100 connections has, which is PostgreSQL's default, and one transaction may have as
+        // many of one table: only with all of them in use would serializable transactions lock more coarsely.
+        ["max_pred_locks_per_transaction"] = "18",
+        ["max_pred_locks_per_relation"] = "31",
         // In memory the segments lie in the data directory and go with it; on disk they would be written back.
         ["dynamic_shared_memory_type"] = run.Storage.IsMemory ? "mmap" : "posix",
         // The same words, dates and numbers on every machine.
@@ -51,8 +55,7 @@ internal static partial class ClusterConfiguration
     };
 
     /// <summary>Writes both files into a data directory.</summary>
-    internal static async Task WriteAsync(
-        RunDirectory run, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    internal static void Write(RunDirectory run, IReadOnlyDictionary<string, string> settings)
     {
         Dictionary<string, string> all = Defaults(run);
         foreach ((string name, string value) in settings)
@@ -60,8 +63,8 @@ internal static partial class ClusterConfiguration
             all[name.ToLowerInvariant()] = value;
         }
 
-        await WriteFileAsync(run, "postgresql.conf", Render(all), cancellationToken);
-        await WriteFileAsync(run, "pg_hba.conf", "local all all trust\nlocal replication all trust\n", cancellationToken);
+        WriteFile(run, "postgresql.conf", Render(all));
+        WriteFile(run, "pg_hba.conf", "local all all trust\nlocal replication all trust\n");
     }
 
     /// <summary>One setting a line, values quoted.</summary>
@@ -86,10 +89,10 @@ internal static partial class ClusterConfiguration
         return text.ToString();
     }
 
-    private static async Task WriteFileAsync(RunDirectory run, string name, string text, CancellationToken cancellationToken)
+    private static void WriteFile(RunDirectory run, string name, string text)
     {
         string path = Path.Combine(run.Data, name);
-        await File.WriteAllTextAsync(path, text, cancellationToken);
+        File.WriteAllText(path, text);
         run.User.Own(path);
     }
 

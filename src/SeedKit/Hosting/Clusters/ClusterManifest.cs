@@ -8,9 +8,11 @@ namespace SeedKit.Hosting.Clusters;
 /// <param name="Files">Every file, relative to the data directory.</param>
 internal sealed record ClusterManifest(IReadOnlyList<string> Directories, IReadOnlyList<ClusterFile> Files)
 {
-    private const string Header = "seedkit cluster 1";
+    private const string Header = "seedkit cluster 2";
 
-    /// <summary>One line for each directory and file, and a last line that a file cut short lacks.</summary>
+    /// <summary>
+    /// One line for each directory and file, those of the same bytes after one another, and a last line that a file cut short lacks.
+    /// </summary>
     internal string Render()
     {
         StringBuilder text = new();
@@ -22,7 +24,11 @@ internal sealed record ClusterManifest(IReadOnlyList<string> Directories, IReadO
 
         foreach (ClusterFile file in Files)
         {
-            text.Append(CultureInfo.InvariantCulture, $"F {file.Bytes} {file.Checksum:X8} {file.Path}\n");
+            text.Append(CultureInfo.InvariantCulture, $"F {file.Bytes} {file.Checksum:X8} {file.Paths[0]}\n");
+            foreach (string path in file.Paths.Skip(1))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"= {path}\n");
+            }
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"end {Files.Count}\n").ToString();
@@ -35,6 +41,7 @@ internal sealed record ClusterManifest(IReadOnlyList<string> Directories, IReadO
         string[] lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         List<string> directories = [];
         List<ClusterFile> files = [];
+        List<string> paths = [];
         foreach (string line in lines.Skip(1))
         {
             string[] parts = line.Split(' ', 4);
@@ -46,7 +53,11 @@ internal sealed record ClusterManifest(IReadOnlyList<string> Directories, IReadO
                 && long.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out long size)
                 && uint.TryParse(checksum, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint crc))
             {
-                files.Add(new ClusterFile(path, size, crc));
+                files.Add(new ClusterFile(paths = [path], size, crc));
+            }
+            else if (parts[0] == "=" && line.Length > 2)
+            {
+                paths.Add(line[2..]);
             }
         }
 

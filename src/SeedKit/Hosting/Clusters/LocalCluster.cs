@@ -208,7 +208,7 @@ internal sealed class LocalCluster : IAsyncDisposable
 
     private async Task ConfigureAndStartAsync(CancellationToken cancellationToken)
     {
-        await ClusterConfiguration.WriteAsync(_run, _options.Settings, cancellationToken);
+        ClusterConfiguration.Write(_run, _options.Settings);
         await StartServerAsync(cancellationToken);
     }
 

@@ -105,8 +105,9 @@ internal sealed class Supervisor : IAsyncDisposable
     {
         try
         {
-            await _process.StandardInput.WriteAsync($"{command}\n".AsMemory(), cancellationToken);
-            await _process.StandardInput.FlushAsync(cancellationToken);
+            // A pipe takes a few bytes at once, and the server begins to start before the caller goes on.
+            _process.StandardInput.Write($"{command}\n");
+            _process.StandardInput.Flush();
         }
         catch (IOException)
         {

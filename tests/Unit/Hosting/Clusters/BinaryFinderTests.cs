@@ -73,6 +73,21 @@ public sealed class BinaryFinderTests : IDisposable
     }
 
     [Fact]
+    public async Task Pg_config_is_asked_once()
+    {
+        string wanted = Install("configured", "15.1");
+        string asked = Path.Combine(_folder.FullName, "asked");
+        WriteScript(Install("path", "16.1"), "pg_config", $"echo again >> '{asked}'; echo {wanted}");
+        BinaryFinder finder = Finder(new() { ["PATH"] = Path.Combine(_folder.FullName, "path") });
+
+        await finder.FindAsync(null, Cancellation);
+        PostgresBinaries second = await finder.FindAsync(null, Cancellation);
+
+        second.Directory.Should().Be(wanted);
+        File.ReadAllLines(asked).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task A_named_folder_is_the_only_one()
     {
         Install("usual/18/bin", "18.1");

@@ -6,7 +6,8 @@ namespace SeedKit.Tests.Unit.Hosting.Clusters;
 
 public sealed class ClusterManifestTests
 {
-    private static readonly ClusterManifest Manifest = new(["base", "base/a b"], [new("base/a b/1", 8192, 0xDEADBEEF), new("PG_VERSION", 3, 7)]);
+    private static readonly ClusterManifest Manifest = new(
+        ["base", "base/a b"], [new(["base/a b/1", "base/c/1", "base/d e/1"], 8192, 0xDEADBEEF), new(["PG_VERSION"], 3, 7)]);
 
     [Fact]
     public void What_is_written_is_read()
@@ -14,7 +15,7 @@ public sealed class ClusterManifestTests
         ClusterManifest read = ClusterManifest.Parse(Manifest.Render());
 
         read.Directories.Should().Equal(Manifest.Directories);
-        read.Files.Should().Equal(Manifest.Files);
+        read.Files.Should().BeEquivalentTo(Manifest.Files, options => options.WithStrictOrdering());
     }
 
     [Theory]
