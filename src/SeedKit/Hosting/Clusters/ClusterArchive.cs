@@ -118,12 +118,18 @@ internal static class ClusterArchive
         }
 
         ILookup<Stage, (long Offset, List<ClusterFile> Files)> portions = Portions(manifest.Files).ToLookup(portion => StageOf(portion.Files[0].Paths[0]));
-        Extract(portions[Stage.BeforeStart]);
-        Task started = startAsync();
         ConcurrentQueue<(long Offset, List<ClusterFile> Files)> queue = new(portions[Stage.WhileStarting]);
-        await Task.WhenAll([started, .. Enumerable.Range(0, Workers).Select(_ => Task.Factory.StartNew(
-            () => Extract(Dequeue()), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default))]);
+        IEnumerable<Task> databases = Enumerable.Range(0, Workers).Select(_ => Task.Factory.StartNew(
+            () => Extract(Dequeue()), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        // Together to the end: whoever clears up after a failure must not find somebody writing.
+        await Task.WhenAll([.. databases, ExtractAndStartAsync()]);
         Extract(portions[Stage.WhenStarted]);
+
+        async Task ExtractAndStartAsync()
+        {
+            Extract(portions[Stage.BeforeStart]);
+            await startAsync();
+        }
 
         void Extract(IEnumerable<(long Offset, List<ClusterFile> Files)> some)
         {
