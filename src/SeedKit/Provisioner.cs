@@ -21,8 +21,9 @@ public static class Provisioner
         NpgsqlConnection connection, Platform platform, SeedOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(platform);
+        await using SeedDraft draft = SeedDraft.Begin(platform.Seed, options);
         TimeSpan schema = await InstallAsync(connection, platform, cancellationToken);
-        return new(schema, await Seeder.SeedAsync(connection, platform.Seed, options, cancellationToken));
+        return new(schema, await Seeder.SeedAsync(connection, draft, cancellationToken));
     }
 
     /// <summary>The first half: schema, reference rows and the mark of a throwaway, without a seed.</summary>

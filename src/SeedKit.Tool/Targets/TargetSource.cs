@@ -25,6 +25,9 @@ internal sealed class TargetSource(Platform platform, Steps steps)
     /// <summary>Puts schema and seed of the platform into a blank database; without a seed, the schema alone.</summary>
     public async Task ProvisionAsync(string connectionString, SeedOptions? seed, CancellationToken cancellationToken)
     {
+        // Rows are made while the schema is applied.
+        SeedWatcher watcher = new();
+        await using SeedDraft? draft = seed is null ? null : SeedDraft.Begin(platform.Seed, seed with { Progress = watcher });
         await using NpgsqlConnection connection = new(TargetRequest.WithoutPool(connectionString));
         await connection.OpenAsync(cancellationToken);
         await steps.RunAsync(
@@ -32,20 +35,31 @@ internal sealed class TargetSource(Platform platform, Steps steps)
             "applying the schema",
             _ => Provisioner.InstallAsync(connection, platform, cancellationToken),
             _ => $"{platform.Name} {platform.Schema.Version}");
-        if (seed is not null)
+        if (draft is not null)
         {
-            await SeedAsync(connection, seed, cancellationToken);
+            await SeedAsync(connection, draft, watcher, cancellationToken);
         }
     }
 
     /// <summary>Writes the seed of the platform.</summary>
-    public Task<SeedResult> SeedAsync(NpgsqlConnection connection, SeedOptions seed, CancellationToken cancellationToken) => steps.RunAsync(
+    public async Task<SeedResult> SeedAsync(NpgsqlConnection connection, SeedOptions seed, CancellationToken cancellationToken)
+    {
+        SeedWatcher watcher = new();
+        await using SeedDraft draft = SeedDraft.Begin(platform.Seed, seed with { Progress = watcher });
+        return await SeedAsync(connection, draft, watcher, cancellationToken);
+    }
+
+    private Task<SeedResult> SeedAsync(NpgsqlConnection connection, SeedDraft draft, SeedWatcher watcher, CancellationToken cancellationToken) => steps.RunAsync(
         "seed",
         "seeding",
-        at => Seeder.SeedAsync(connection, platform.Seed, seed with { Progress = new SeedWatcher(at) }, cancellationToken),
+        at =>
+        {
+            watcher.At = at;
+            return Seeder.SeedAsync(connection, draft, cancellationToken);
+        },
         result => string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Rows:N0} rows in {result.RowsByTable.Count:N0} tables (profile {seed.Profile}, seed {seed.Seed})"));
+            $"{result.Rows:N0} rows in {result.RowsByTable.Count:N0} tables (profile {draft.Options.Profile}, seed {draft.Options.Seed})"));
 
     private async Task<Target> MakeAsync(SeedOptions? seed, CancellationToken cancellationToken)
     {
@@ -82,9 +96,11 @@ internal sealed class TargetSource(Platform platform, Steps steps)
     }
 
     // Not Progress<T>: that one reports on the thread pool, where the last reports would come after the step has ended.
-    private sealed class SeedWatcher(Action<string> at) : IProgress<SeedProgress>
+    private sealed class SeedWatcher : IProgress<SeedProgress>
     {
+        public Action<string> At { get; set; } = _ => { };
+
         public void Report(SeedProgress value) =>
-            at(string.Create(CultureInfo.InvariantCulture, $"seeding {value.Table} ({value.Number} of {value.Total})"));
+            At(string.Create(CultureInfo.InvariantCulture, $"seeding {value.Table} ({value.Number} of {value.Total})"));
     }
 }

@@ -29,16 +29,27 @@ public static class Seeder
     public static async Task<SeedResult> SeedAsync(
         NpgsqlConnection connection, SeedPlan plan, SeedOptions options, CancellationToken cancellationToken)
     {
+        await using SeedDraft draft = SeedDraft.Begin(plan, options);
+        return await SeedAsync(connection, draft, cancellationToken);
+    }
+
+    /// <summary>Seeds a database that has the plan's schema with a draft that was begun before.</summary>
+    /// <param name="connection">An open connection of a superuser or a role with BYPASSRLS, in no transaction.</param>
+    /// <param name="draft">What to write; it can be written once.</param>
+    /// <param name="cancellationToken">Cancels; nothing is written then.</param>
+    /// <exception cref="InvalidOperationException">The draft was written before.</exception>
+    /// <inheritdoc cref="SeedAsync(NpgsqlConnection, SeedPlan, SeedOptions, CancellationToken)"/>
+    public static async Task<SeedResult> SeedAsync(NpgsqlConnection connection, SeedDraft draft, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(connection);
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(draft);
         Stopwatch watch = Stopwatch.StartNew();
-        SeedContext context = new(options);
+        (SeedPlan plan, SeedOptions options, SeedContext context) = (draft.Plan, draft.Options, draft.Context);
 
         await SeedGuard.CheckRoleAsync(connection, cancellationToken);
         await SeedGuard.CheckBookkeepingAsync(connection, cancellationToken);
         DatabaseCatalog catalog = await CatalogReader.ReadTablesAsync(connection, cancellationToken);
-        IReadOnlyDictionary<QualifiedName, TableSeed> seeds = new SeedBinding(catalog, context).Bind(plan.Tables(context));
+        IReadOnlyDictionary<QualifiedName, TableSeed> seeds = new SeedBinding(catalog, context).Bind(await draft.TakeAsync());
         IReadOnlyList<TableSeed> order = [.. new ForeignKeyGraph(seeds.Keys, catalog.ForeignKeys).ParentsFirst().Select(table => seeds[table])];
         await using SeedProducer producer = new(order, cancellationToken);
 

@@ -27,6 +27,15 @@ public abstract class TableSeed
     /// <summary>Checks the columns against the table as it is and adds what does not fit.</summary>
     internal abstract void Bind(Table table, SeedBinding binding);
 
+    /// <summary>Makes rows before they are asked for; <see cref="Encode"/> begins with these.</summary>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Ends it after a row; that is no error.</param>
+    /// <returns>How many.</returns>
+    internal abstract int Make(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Ends the making of rows that nobody asked for.</summary>
+    internal abstract void Discard();
+
     /// <summary>Encodes all rows as binary COPY data, block by block as they are asked for.</summary>
     /// <exception cref="SeedRowException">A value could not be generated.</exception>
     internal abstract IEnumerable<SeedBlock> Encode(CancellationToken cancellationToken);

@@ -12,14 +12,13 @@ public abstract class TableSeed<TRow> : TableSeed
     where TRow : notnull
 {
     private readonly SeedColumns<TRow> columns = new();
+    private readonly SeedRows<TRow> rows;
 
     /// <summary>Names the table.</summary>
     /// <param name="schema">The schema, unquoted.</param>
     /// <param name="table">The table, unquoted.</param>
     protected TableSeed(string schema, string table)
-        : base(new QualifiedName(schema, table))
-    {
-    }
+        : base(new QualifiedName(schema, table)) => rows = new SeedRows<TRow>(Rows);
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<string> ColumnNames => [.. Columns.Select(column => column.Name)];
@@ -63,17 +62,21 @@ public abstract class TableSeed<TRow> : TableSeed
         }
     }
 
+    internal sealed override int Make(int limit, CancellationToken cancellationToken) => rows.Make(limit, cancellationToken);
+
+    internal sealed override void Discard() => rows.Discard();
+
     internal sealed override IEnumerable<SeedBlock> Encode(CancellationToken cancellationToken)
     {
         SeedColumn<TRow>[] writers = [.. Columns];
         CopyBuffer buffer = new();
-        long rows = 0;
+        long count = 0;
         buffer.WriteHeader();
-        foreach (TRow row in Rows())
+        foreach (TRow row in rows.Take())
         {
             cancellationToken.ThrowIfCancellationRequested();
             Encode(buffer, row, writers);
-            rows++;
+            count++;
             if (buffer.IsFull)
             {
                 yield return new SeedBlock(buffer.Written, Rows: null);
@@ -82,7 +85,7 @@ public abstract class TableSeed<TRow> : TableSeed
         }
 
         buffer.WriteTrailer();
-        yield return new SeedBlock(buffer.Written, rows);
+        yield return new SeedBlock(buffer.Written, count);
     }
 
     private void Encode(CopyBuffer buffer, TRow row, SeedColumn<TRow>[] writers)
