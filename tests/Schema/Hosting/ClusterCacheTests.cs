@@ -129,7 +129,7 @@ public sealed class ClusterCacheTests : IDisposable
         File.Delete(Path.Combine(data, "base", "1", "PG_VERSION"));
         File.WriteAllText(Path.Combine(data, "PG_VERSION"), "9.6\n");
         File.Delete(entry);
-        await ClusterArchive.WriteAsync(data, entry, Cancellation);
+        ClusterArchive.Write(data, entry, Cancellation);
         unpacked.Delete(recursive: true);
 
         await using Server server = await StartAsync(Options);

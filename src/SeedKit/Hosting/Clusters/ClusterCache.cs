@@ -103,7 +103,7 @@ internal sealed class ClusterCache
         try
         {
             PrivateFolder.Create(_root);
-            await ClusterArchive.WriteAsync(data, draft, cancellationToken);
+            await Task.Run(() => ClusterArchive.Write(data, draft, cancellationToken), cancellationToken);
             File.Move(draft, Entry(key), overwrite: true);
             Prune(keep: Entry(key));
         }
