@@ -130,6 +130,8 @@ internal static class ClusterArchive
         {
             Extract(portions[Stage.BeforeStart]);
             await startAsync();
+            // The server's processor is free again.
+            Extract(Dequeue());
         }
 
         void Extract(IEnumerable<(long Offset, List<ClusterFile> Files)> some)
