@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Npgsql;
 using SeedKit.Diagnostics;
@@ -13,31 +14,21 @@ namespace SeedKit.Verification;
 /// Each chunk stands in a savepoint that is rolled back: that gives back the locks of its tables and indexes, of which the
 /// server's lock table holds a few thousand only, and keeps a failing query from ending the transaction.
 /// </remarks>
-internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibility, IReadOnlyDictionary<QualifiedName, long> rows, Recollection? known)
+internal sealed class CheckRunner(
+    NpgsqlConnection connection, Visibility visibility, IReadOnlyDictionary<QualifiedName, long> rows, Recollection? known, CheckResults results)
 {
-    private const int ChunkSize = 250;
+    private const int ChunkSize = 100;
     private const int EvidenceRows = 5;
-    private readonly List<Finding> findings = [];
-    private readonly SkipLog skips = new();
 
-    public IReadOnlyList<Finding> Findings => findings;
+    /// <summary>The checks in portions that one runner after the other takes, so that none is left with the long ones.</summary>
+    public static ConcurrentQueue<(DataRule Rule, DataCheck Check)[]> Divide(IEnumerable<(DataRule Rule, DataCheck Check)> checks) => new(checks.Chunk(ChunkSize));
 
-    public IEnumerable<SkippedRule> Skipped => skips.Summarize();
-
-    public async Task RunAsync(IEnumerable<(DataRule Rule, DataCheck Check)> checks, CancellationToken cancellationToken)
+    /// <summary>Runs what is left in the queue, as other runners do meanwhile.</summary>
+    public async Task RunAsync(ConcurrentQueue<(DataRule Rule, DataCheck Check)[]> work, CancellationToken cancellationToken)
     {
-        List<(DataRule Rule, DataCheck Check)> readable = Readable(checks.Where(item => !IsVacuous(item.Check) && known?.KnowsClean(item.Check.Offences) != true), check => check.Reads);
-        HashSet<string> silent = await AskScreensAsync(readable, cancellationToken);
-        foreach ((DataRule Rule, DataCheck Check)[] chunk in readable.Where(item => !silent.Contains(item.Check.Screen ?? "")).Chunk(ChunkSize))
+        while (work.TryDequeue(out (DataRule Rule, DataCheck Check)[]? checks))
         {
-            string?[] hits = await AskAsync(chunk, Failed, item => Any(item.Check.Offences), cancellationToken);
-            for (int index = 0; index < chunk.Length; index++)
-            {
-                if (hits[index] is "true")
-                {
-                    await CollectOrFailAsync(chunk[index], cancellationToken);
-                }
-            }
+            await RunAsync(checks, cancellationToken);
         }
     }
 
@@ -47,15 +38,27 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
         foreach ((PlanRule Rule, PlanCheck Check)[] chunk in Readable(open, check => check.Reads).Chunk(ChunkSize))
         {
             string?[] plans = await AskAsync(
-                chunk, (item, failure) => skips.Failed(item.Rule.Id, failure), item => $"explain (format json, costs off) {item.Check.Query}", cancellationToken);
+                chunk, (item, failure) => results.Failed(item.Rule.Id, failure), item => $"explain (format json, costs off) {item.Check.Query}", cancellationToken);
             foreach (((PlanRule _, PlanCheck check), string? plan) in chunk.Zip(plans).Where(pair => pair.Second is not null))
             {
                 using JsonDocument document = JsonDocument.Parse(plan!);
                 if (check.Judge(document.RootElement[0].GetProperty("Plan")) is { } finding)
                 {
-                    findings.Add(finding);
+                    results.Add(finding);
                 }
             }
+        }
+    }
+
+    private async Task RunAsync((DataRule Rule, DataCheck Check)[] checks, CancellationToken cancellationToken)
+    {
+        List<(DataRule Rule, DataCheck Check)> readable = Readable(checks.Where(item => !IsVacuous(item.Check) && known?.KnowsClean(item.Check.Offences) != true), check => check.Reads);
+        HashSet<string> silent = await AskScreensAsync(readable, cancellationToken);
+        (DataRule Rule, DataCheck Check)[] open = [.. readable.Where(item => !silent.Contains(item.Check.Screen ?? ""))];
+        string?[] hits = open.Length == 0 ? [] : await AskAsync(open, Failed, item => Any(item.Check.Offences), cancellationToken);
+        foreach (((DataRule, DataCheck) item, string? _) in open.Zip(hits).Where(pair => pair.Second is "true"))
+        {
+            await CollectOrFailAsync(item, cancellationToken);
         }
     }
 
@@ -63,14 +66,8 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
     private async Task<HashSet<string>> AskScreensAsync(List<(DataRule Rule, DataCheck Check)> checks, CancellationToken cancellationToken)
     {
         string[] screens = [.. checks.Select(item => item.Check.Screen).OfType<string>().Distinct(StringComparer.Ordinal)];
-        HashSet<string> silent = new(StringComparer.Ordinal);
-        foreach (string[] chunk in screens.Chunk(ChunkSize))
-        {
-            string?[] answers = await AskAsync(chunk, (_, _) => { }, Any, cancellationToken);
-            silent.UnionWith(chunk.Where((_, index) => answers[index] is "false"));
-        }
-
-        return silent;
+        string?[] answers = screens.Length == 0 ? [] : await AskAsync(screens, (_, _) => { }, Any, cancellationToken);
+        return [.. screens.Where((_, index) => answers[index] is "false")];
     }
 
     private bool IsVacuous(DataCheck check) => check.RowsOf is { } table && rows.TryGetValue(table, out long count) && count == 0;
@@ -83,11 +80,11 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
     {
         if (item.Check.Failed?.Invoke(failure) is { } finding)
         {
-            findings.Add(finding);
+            results.Add(finding);
         }
         else
         {
-            skips.Failed(item.Rule.Id, failure);
+            results.Failed(item.Rule.Id, failure);
         }
     }
 
@@ -104,7 +101,7 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
             }
             else
             {
-                skips.Unreadable(rule.Id, visibility.Role, unreadable);
+                results.Unreadable(rule.Id, visibility.Role, unreadable);
             }
         }
 
@@ -196,7 +193,7 @@ internal sealed class CheckRunner(NpgsqlConnection connection, Visibility visibi
             evidence.Add(EvidenceLine.From(reader.GetString(1)));
         }
 
-        findings.Add(new Finding
+        results.Add(new Finding
         {
             Rule = rule.Id,
             Severity = rule.Severity,

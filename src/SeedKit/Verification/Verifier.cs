@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using Npgsql;
 using SeedKit.Catalog;
@@ -10,8 +11,8 @@ using SeedKit.Verification.Probing;
 namespace SeedKit.Verification;
 
 /// <summary>
-/// Judges a database by the rules and a contract. It never writes: everything happens in one read-only transaction on one
-/// snapshot, with <c>row_security = off</c>, so that rows hidden from the role are an error and not a pass. Only probes, where
+/// Judges a database by the rules and a contract. It never writes: everything happens read-only on one snapshot, where the server has
+/// room for it in two sessions, with <c>row_security = off</c>, so that rows hidden from the role are an error and not a pass. Only probes, where
 /// <see cref="VerificationOptions.Probe"/> allows them, write in the end, and are rolled back.
 /// </summary>
 public static class Verifier
@@ -34,7 +35,8 @@ public static class Verifier
         ArgumentNullException.ThrowIfNull(options);
         RuleCatalogue.Select(options);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        return await InspectAsync(connection, contract, options, cancellationToken);
+        string snapshot = await SecondSession.ExportAsync(connection, cancellationToken);
+        return await InspectAsync(connection, contract, options, null, snapshot, cancellationToken);
     }
 
     /// <summary>The same inside a transaction of the caller's, who may have planted something in it.</summary>
@@ -43,8 +45,12 @@ public static class Verifier
         InspectAsync(connection, contract, options, null, cancellationToken);
 
     /// <summary>The same, asking nothing that an inspection before it is known to have answered.</summary>
-    internal static async Task<VerificationReport> InspectAsync(
-        NpgsqlConnection connection, Contract contract, VerificationOptions options, Recollection? known, CancellationToken cancellationToken)
+    internal static Task<VerificationReport> InspectAsync(
+        NpgsqlConnection connection, Contract contract, VerificationOptions options, Recollection? known, CancellationToken cancellationToken) =>
+        InspectAsync(connection, contract, options, known, null, cancellationToken);
+
+    private static async Task<VerificationReport> InspectAsync(
+        NpgsqlConnection connection, Contract contract, VerificationOptions options, Recollection? known, string? snapshot, CancellationToken cancellationToken)
     {
         long started = options.Clock.GetTimestamp();
         IReadOnlyList<Rule> rules = RuleCatalogue.Select(options);
@@ -54,10 +60,7 @@ public static class Verifier
             await connection.ExecuteAsync("savepoint seedkit_reading", cancellationToken);
         }
 
-        await connection.ExecuteAsync(EmbeddedScript.Read(typeof(Verifier), "session.sql"), cancellationToken);
-
-        // No tenant, whatever the session was bound to before: policies are judged as an unbound session sees them.
-        await BindAsync(connection, contract, _ => "", cancellationToken);
+        await PrepareAsync(connection, contract, cancellationToken);
         DatabaseCatalog catalog = known?.Catalog ?? await CatalogReader.ReadAsync(connection, cancellationToken);
         DateOnly today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
         RuleContext context = new(catalog, contract, options.Schemas, today);
@@ -87,8 +90,15 @@ public static class Verifier
         Task<Finding[]> inspection = Task.Run(() => runnable.OfType<CatalogRule>().SelectMany(rule => rule.Inspect(context)).ToArray(), cancellationToken);
         IReadOnlyDictionary<QualifiedName, long> rows = await RowCounter.CountAsync(
             connection, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken);
-        CheckRunner runner = new(connection, visibility, rows, known);
-        await runner.RunAsync(runnable.OfType<DataRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))), cancellationToken);
+        CheckResults results = new();
+        CheckRunner runner = new(connection, visibility, rows, known, results);
+        ConcurrentQueue<(DataRule, DataCheck)[]> work = CheckRunner.Divide(runnable.OfType<DataRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))));
+        await using SecondSession? second = snapshot is not null && work.Count > 1 ? await SecondSession.TryOpenAsync(connection, snapshot, cancellationToken) : null;
+        second?.Start(async (beside, token) =>
+        {
+            await PrepareAsync(beside, contract, token);
+            await new CheckRunner(beside, visibility, rows, known, results).RunAsync(work, token);
+        });
         if (known?.Catalog is null)
         {
             // What is set for the planner is nobody else's.
@@ -100,6 +110,12 @@ public static class Verifier
 
         PageRunner pages = new(connection, context);
         await pages.RunAsync([.. runnable.OfType<QueryRule>()], cancellationToken);
+        if (second is null || !options.Probe)
+        {
+            // Probes take as long as all of it.
+            await runner.RunAsync(work, cancellationToken);
+        }
+
         ProbeRunner probes = new(connection, context);
         if (options.Probe)
         {
@@ -107,12 +123,25 @@ public static class Verifier
             await probes.RunAsync([.. runnable.OfType<ProbeRule>()], cancellationToken);
         }
 
-        IEnumerable<Finding> found = (await inspection).Concat(runner.Findings).Concat(pages.Findings).Concat(probes.Findings);
+        if (second is not null)
+        {
+            await second.CompleteAsync();
+        }
+
+        IEnumerable<Finding> found = (await inspection).Concat(results.Findings).Concat(pages.Findings).Concat(probes.Findings);
         IReadOnlyList<Finding> findings = SuppressionFilter.Apply([.. found], context, runnable);
-        skipped.AddRange(runner.Skipped);
+        skipped.AddRange(results.Skipped);
         skipped.AddRange(pages.Skipped);
         skipped.AddRange(probes.Skipped);
         return Report(findings, skipped, context.Tables.Count, rows.Values.Sum(), options.Clock.GetElapsedTime(started));
+    }
+
+    private static async Task PrepareAsync(NpgsqlConnection connection, Contract contract, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync(EmbeddedScript.Read(typeof(Verifier), "session.sql"), cancellationToken);
+
+        // No tenant, whatever the session was bound to before: policies are judged as an unbound session sees them.
+        await BindAsync(connection, contract, _ => "", cancellationToken);
     }
 
     private static async Task BindAsync(NpgsqlConnection connection, Contract contract, Func<TenancyLevel, string> value, CancellationToken cancellationToken)

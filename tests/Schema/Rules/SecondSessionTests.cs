@@ -1,0 +1,104 @@
+using System.Data;
+using FluentAssertions;
+using Npgsql;
+using SeedKit.Contracts;
+using SeedKit.Diagnostics;
+using SeedKit.Postgres;
+using SeedKit.Verification;
+using Xunit;
+
+namespace SeedKit.Tests.Schema.Rules;
+
+/// <summary>That two sessions verify as one would.</summary>
+public sealed class SecondSessionTests(RuleServer server) : IClassFixture<RuleServer>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_sees_what_the_first_sees_as_the_role_of_the_first()
+    {
+        await using NpgsqlConnection first = await server.OpenDemoAsync();
+        await using NpgsqlConnection other = await server.OpenDemoAsync();
+        await other.ExecuteAsync("create schema seen; create table seen.orders (id int); grant usage on schema seen to public; grant select on seen.orders to public", Cancellation);
+        await other.ExecuteAsync("create role \"A reader\"", Cancellation);
+        await using NpgsqlTransaction transaction = await first.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancellation);
+        await first.ExecuteAsync("set local role \"A reader\"", Cancellation);
+        string snapshot = await SecondSession.ExportAsync(first, Cancellation);
+        await other.ExecuteAsync("insert into seen.orders values (1)", Cancellation);
+
+        string? seen = null;
+        await using (SecondSession? second = await SecondSession.TryOpenAsync(first, snapshot, Cancellation))
+        {
+            second!.Start(async (session, token) => seen = await AskAsync(session, "select current_user || ' sees ' || count(*) from seen.orders", token));
+            await second.CompleteAsync();
+        }
+
+        seen.Should().Be("A reader sees 0");
+        await other.ExecuteAsync("drop schema seen cascade", Cancellation);
+    }
+
+    [Fact]
+    public async Task What_fails_in_it_fails_the_verification()
+    {
+        await using NpgsqlConnection first = await server.OpenDemoAsync();
+        await using NpgsqlTransaction transaction = await first.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancellation);
+        await using SecondSession? second = await SecondSession.TryOpenAsync(first, await SecondSession.ExportAsync(first, Cancellation), Cancellation);
+
+        second!.Start((session, token) => session.ExecuteAsync("select 1 / 0", token));
+
+        (await FluentActions.Awaiting(second.CompleteAsync).Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.DivisionByZero);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task It_ends_with_the_first_whatever_it_is_doing()
+    {
+        await using NpgsqlConnection first = await server.OpenDemoAsync();
+        await using NpgsqlTransaction transaction = await first.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancellation);
+        SecondSession? second = await SecondSession.TryOpenAsync(first, await SecondSession.ExportAsync(first, Cancellation), Cancellation);
+        TaskCompletionSource working = new();
+        TaskCompletionSource leave = new();
+        second!.Start(async (session, token) =>
+        {
+            working.SetResult();
+            try
+            {
+                await session.ExecuteAsync("select pg_sleep(600)", token);
+            }
+            finally
+            {
+                await leave.Task;
+            }
+        });
+        await working.Task;
+
+        Task closing = second.DisposeAsync().AsTask();
+
+        (await Task.WhenAny(closing, Task.Delay(TimeSpan.FromMilliseconds(500), Cancellation))).Should().NotBe(closing, "what it does has not ended");
+        leave.SetResult();
+        await closing;
+    }
+
+    [Fact]
+    public async Task Where_there_is_room_for_one_session_one_does_it_all()
+    {
+        await using NpgsqlConnection other = await server.OpenDemoAsync();
+        await other.ExecuteAsync("create role lonely login bypassrls connection limit 1 in role pg_read_all_data", Cancellation);
+        NpgsqlConnectionStringBuilder builder = new(other.ConnectionString) { Username = "lonely", Pooling = false };
+        VerificationReport both = await Verifier.VerifyAsync(other, Contract.None, VerificationOptions.Default, Cancellation);
+        await using NpgsqlConnection lonely = new(builder.ConnectionString);
+        await lonely.OpenAsync(Cancellation);
+
+        VerificationReport alone = await Verifier.VerifyAsync(lonely, Contract.None, VerificationOptions.Default, Cancellation);
+
+        alone.Findings.Should().BeEquivalentTo(both.Findings);
+        alone.Summary.Tables.Should().Be(both.Summary.Tables);
+        await using NpgsqlTransaction transaction = await lonely.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancellation);
+        (await SecondSession.TryOpenAsync(lonely, await SecondSession.ExportAsync(lonely, Cancellation), Cancellation)).Should().BeNull();
+    }
+
+    private static async Task<string> AskAsync(NpgsqlConnection connection, string query, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = new(query, connection);
+        return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+}
