@@ -45,7 +45,7 @@ public sealed class SeedDraft : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ending.CancelAsync();
-        await work.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await ((Task)work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (work.IsCompletedSuccessfully)
         {
             foreach (TableSeed table in await work)

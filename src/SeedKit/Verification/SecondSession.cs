@@ -42,8 +42,8 @@ internal sealed class SecondSession : IAsyncDisposable
         {
             await connection.OpenAsync(cancellationToken);
             transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            await connection.ExecuteAsync($"set transaction snapshot {SqlIdentifier.Literal(snapshot)}", cancellationToken);
-            await connection.ExecuteAsync($"set local role {(role == "none" ? role : SqlIdentifier.Quote(role))}", cancellationToken);
+            await connection.ExecuteAsync(
+                $"set transaction snapshot {SqlIdentifier.Literal(snapshot)}; set local role {(role == "none" ? role : SqlIdentifier.Quote(role))}", cancellationToken);
             return new SecondSession(connection, transaction, cancellationToken);
         }
         catch (NpgsqlException)

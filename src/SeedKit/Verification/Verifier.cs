@@ -110,9 +110,10 @@ public static class Verifier
 
         PageRunner pages = new(connection, context);
         await pages.RunAsync([.. runnable.OfType<QueryRule>()], cancellationToken);
+
+        // Probes take as long as all of it: where they are to come, the second session does it alone.
         if (second is null || !options.Probe)
         {
-            // Probes take as long as all of it.
             await runner.RunAsync(work, cancellationToken);
         }
 
