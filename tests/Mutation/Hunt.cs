@@ -62,6 +62,12 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
         Switch.Reread();
         Switch.Forget();
         await using NpgsqlConnection connection = await databases.OpenAsync(scenario.Database);
+        if (connection.PostgreSqlVersion.Major < scenario.Server)
+        {
+            Console.WriteLine($"{scenario.Name}: needs PostgreSQL {scenario.Server}, and is left out");
+            return;
+        }
+
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
         await Planted.PlantAsync(connection, scenario.Sql, CancellationToken.None);
         IReadOnlySet<string> asked = IsPage(scenario)
@@ -137,7 +143,7 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
     }
 
     private static Task<VerificationReport> InspectAsync(NpgsqlConnection connection, Scenario scenario, IReadOnlySet<string> rules) =>
-        Verifier.InspectAsync(connection, scenario.Contract, new VerificationOptions { Only = [.. rules], Probe = scenario.Options.Probe }, CancellationToken.None);
+        Verifier.InspectAsync(connection, scenario.Contract, new VerificationOptions { Only = [.. rules], Schemas = scenario.Options.Schemas, Probe = scenario.Options.Probe }, CancellationToken.None);
 
     private static async Task<bool> RunAsync(NpgsqlConnection connection, VerificationReport report, HashSet<string> known)
     {

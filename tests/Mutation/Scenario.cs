@@ -20,6 +20,9 @@ public sealed record Scenario(
     /// <summary>The rules that it is about; empty where it is about all.</summary>
     public IReadOnlySet<string> About { get; init; } = new HashSet<string>();
 
+    /// <summary>The oldest major version of PostgreSQL that knows its SQL.</summary>
+    public int Server { get; init; }
+
     /// <summary>Whether the test also runs the queries that findings show.</summary>
     public bool RunsQueries { get; init; }
 }

@@ -11,6 +11,7 @@ internal sealed class RuleContext
     public const string OwnSchema = "seedkit";
 
     private readonly HashSet<string> schemas;
+    private readonly ILookup<QualifiedName, Table> partitions;
     private readonly Dictionary<QualifiedName, (IReadOnlyList<TenancyLevel> Levels, IReadOnlyList<string> Columns)> tenancies;
 
     public RuleContext(DatabaseCatalog catalog, Contract contract, IReadOnlyList<string>? schemas = null, DateOnly today = default)
@@ -26,6 +27,7 @@ internal sealed class RuleContext
         AllTables = [.. catalog.Tables.Where(table => table.Name.Schema != OwnSchema)];
         Relations = [.. AllTables.Where(table => this.schemas.Contains(table.Name.Schema))];
         Tables = [.. Relations.Where(table => table.PartitionOf is null)];
+        partitions = AllTables.Where(table => table.PartitionOf is not null).ToLookup(table => table.PartitionOf!.Value);
 
         // Every rule about tenants asks this of every table and of every foreign key.
         tenancies = catalog.Tables.ToDictionary(table => table.Name, TenancyOf);
@@ -52,6 +54,9 @@ internal sealed class RuleContext
 
     /// <summary>The tables to judge whose rows live in this database.</summary>
     public IEnumerable<Table> LocalTables => Tables.Where(table => table.Kind != TableKind.Foreign);
+
+    /// <summary>The table, its partitions and theirs, whatever their schema.</summary>
+    public IEnumerable<Table> WithPartitions(Table table) => partitions[table.Name].SelectMany(WithPartitions).Prepend(table);
 
     /// <summary>Whether objects of that schema are to be judged.</summary>
     public bool Inspects(string schema) => schemas.Contains(schema);

@@ -24,6 +24,9 @@ public sealed class RuleServer : IAsyncDisposable
 
     public RuleServer() => demo = new(InstallDemoAsync);
 
+    /// <summary>The major version of the server.</summary>
+    public async Task<int> MajorAsync() => (await server.Value).Major;
+
     /// <summary>What the rules say of what the SQL makes.</summary>
     public Task<VerificationReport> InspectAsync(string sql, Contract contract, VerificationOptions? options = null) =>
         AloneAsync("postgres", (connection, token) => Planted.InspectAsync(connection, sql, contract, options ?? VerificationOptions.Default, token));

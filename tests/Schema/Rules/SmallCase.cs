@@ -9,6 +9,7 @@ namespace SeedKit.Tests.Schema.Rules;
 
 /// <summary>A small schema of its own, with all that certain rules say of it: for borders that the demo and the pages do not come near.</summary>
 /// <param name="Name">What it shows.</param>
+/// <param name="Server">The oldest major version that knows its SQL.</param>
 /// <param name="Sql">What is planted in an empty database.</param>
 /// <param name="Contract">What it is judged by.</param>
 /// <param name="Options">The rules.</param>
@@ -18,6 +19,7 @@ namespace SeedKit.Tests.Schema.Rules;
 /// <param name="Skips">"rule: reason" of each rule that is skipped.</param>
 public sealed record SmallCase(
     string Name,
+    int Server,
     string Sql,
     Contract Contract,
     VerificationOptions Options,
@@ -61,7 +63,11 @@ public sealed record SmallCase(
     {
         public string Case { get; set; } = "";
 
+        public int Server { get; set; }
+
         public List<string> Rules { get; set; } = [];
+
+        public List<string> Schemas { get; set; } = [];
 
         public bool Probe { get; set; }
 
@@ -79,9 +85,10 @@ public sealed record SmallCase(
 
         public SmallCase ToCase() => new(
             Case,
+            Server,
             Sql,
             Contract.Length == 0 ? Contracts.Contract.None : ContractReader.Read(Contract, $"{Case}.yaml"),
-            new VerificationOptions { Only = Rules, Probe = Probe },
+            new VerificationOptions { Only = Rules, Schemas = Schemas, Probe = Probe },
             Reports,
             Says,
             Remedies,

@@ -15,8 +15,7 @@ internal sealed class DuplicateForeignKeyRule() : CatalogRule(
     internal override IEnumerable<Finding> Inspect(RuleContext context) =>
         from table in context.Tables
         from twins in table.ForeignKeys.GroupBy(Signature)
-        where twins.Count() > 1
-        let kept = twins.OrderBy(key => key.Name, StringComparer.Ordinal).First()
+        let kept = twins.First()
         from key in twins
         where key != kept
         select Found(
@@ -27,5 +26,7 @@ internal sealed class DuplicateForeignKeyRule() : CatalogRule(
 
     // The order of the columns is nothing to the comparison.
     private static string Signature(ForeignKey key) => string.Join(
-        '|', key.Columns.Zip(key.ReferencedColumns, (own, referenced) => $"{own}={referenced}").Order(StringComparer.Ordinal).Prepend(key.ReferencedTable.Sql));
+        '|',
+        key.Columns.Zip(key.ReferencedColumns, (own, referenced) => $"{SqlIdentifier.Quote(own)} {SqlIdentifier.Quote(referenced)}")
+            .Order(StringComparer.Ordinal).Prepend(key.ReferencedTable.Sql));
 }

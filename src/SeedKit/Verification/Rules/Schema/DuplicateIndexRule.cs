@@ -16,7 +16,6 @@ internal sealed class DuplicateIndexRule() : CatalogRule(
     internal override IEnumerable<Finding> Inspect(RuleContext context) =>
         from table in context.Tables
         from twins in table.Indexes.Where(index => index.Valid).GroupBy(Signature, StringComparer.Ordinal)
-        where twins.Count() > 1
         let kept = twins.OrderByDescending(index => index.ConstraintName is not null).ThenByDescending(index => index.Unique)
             .ThenByDescending(index => index.NullsNotDistinct).ThenByDescending(index => index.IncludedColumns.Count).ThenBy(index => index.Name, StringComparer.Ordinal).First()
         from index in twins

@@ -16,9 +16,9 @@ internal sealed class ForeignKeyCollationRule() : CatalogRule(
         let parent = context.Parent(key)
         where parent is not null
         from pair in key.Columns.Zip(key.ReferencedColumns)
-        let own = table.FindColumn(pair.First)
-        let referenced = parent.FindColumn(pair.Second)
-        where own is not null && referenced is not null && own.Collation != referenced.Collation
+        let own = table.FindColumn(pair.First)!
+        let referenced = parent.FindColumn(pair.Second)!
+        where own.Collation != referenced.Collation
         select Found(
             table.Name.ToPath(own.Name),
             $"Foreign key {key.Name} compares {table.Name}.{own.Name} (collation {own.Collation ?? "default"}) with "

@@ -17,9 +17,9 @@ internal sealed class ForeignKeyTypeMismatchRule() : CatalogRule(
         let parent = context.Parent(key)
         where parent is not null
         from pair in key.Columns.Zip(key.ReferencedColumns)
-        let own = table.FindColumn(pair.First)
-        let referenced = parent.FindColumn(pair.Second)
-        where own is not null && referenced is not null && !SameFamily(own, referenced)
+        let own = table.FindColumn(pair.First)!
+        let referenced = parent.FindColumn(pair.Second)!
+        where !SameFamily(own, referenced)
         select Found(
             table.Name.ToPath(own.Name),
             $"Foreign key {key.Name} compares {table.Name}.{own.Name} ({own.Type}) with {parent.Name}.{referenced.Name} ({referenced.Type}).",

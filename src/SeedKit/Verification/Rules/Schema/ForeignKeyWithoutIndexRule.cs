@@ -20,8 +20,9 @@ internal sealed class ForeignKeyWithoutIndexRule() : PlanRule(
         let parent = context.Parent(key)
         where parent is not null
         let needed = Needed(context, table, key)
-        where !table.Indexes.Any(index => Serves(table, index, key, needed))
-        select Check(table, parent, key, needed);
+        let alike = Alike(table, parent, key)
+        where !table.Indexes.Any(index => Serves(index, alike, needed))
+        select Check(context, table, parent, key, needed);
 
     /// <summary>The columns that must be searched by index: all that tell rows of one tenant apart, or all where there are no others.</summary>
     private static IReadOnlyList<string> Needed(RuleContext context, Table table, ForeignKey key)
@@ -32,36 +33,35 @@ internal sealed class ForeignKeyWithoutIndexRule() : PlanRule(
         return selective.Length == 0 ? key.Columns : crossesTenancy ? selective : [];
     }
 
-    /// <summary>Whether the catalog alone shows that the index serves the key; a no means only that the planner has to be asked.</summary>
-    private static bool Serves(Table table, TableIndex index, ForeignKey key, IReadOnlyList<string> needed)
-    {
-        if (index is not { Valid: true, Ready: true, Method: "btree", Predicate: null } || table.Kind == TableKind.Partitioned)
-        {
-            return false;
-        }
+    /// <summary>The columns that are compared as they are; where the types differ, the server may have to cast the child's, which no index serves.</summary>
+    private static string[] Alike(Table table, Table parent, ForeignKey key) =>
+    [
+        .. key.Columns.Zip(key.ReferencedColumns)
+            .Where(pair => table.FindColumn(pair.First)!.BaseTypeName == parent.FindColumn(pair.Second)!.BaseTypeName).Select(pair => pair.First),
+    ];
 
-        string[] leading = [.. index.Keys.TakeWhile(part => part is { Column: { } column, Collation: null, OperatorClass: var opclass }
-                && key.Columns.Contains(column) && IsDefault(opclass)).Select(part => part.Column!)];
-        return leading.Length > 0 && (needed.Count > 0 ? needed : key.Columns).All(leading.Contains);
+    /// <summary>Whether the catalog alone shows that the index serves the key; a no means only that the planner has to be asked.</summary>
+    private static bool Serves(TableIndex index, string[] alike, IReadOnlyList<string> needed)
+    {
+        // The server's own operator classes for B-trees have the type's equality; of others, which stand in a schema, the planner knows. A valid index
+        // is ready, and that of a partitioned table has all its parts.
+        string[] leading = [.. index.Keys.TakeWhile(part => part is { Column: { } column, Collation: null }
+                && alike.Contains(column) && !part.OperatorClass.Contains('.')).Select(part => part.Column!)];
+        return index is { Valid: true, Method: "btree", Predicate: null } && leading.Length > 0 && needed.All(leading.Contains);
     }
 
-    // The default operator classes of the types that keys have; any other class is the planner's to judge.
-    private static bool IsDefault(string operatorClass) => operatorClass is ""
-        or "uuid_ops" or "int8_ops" or "int4_ops" or "int2_ops" or "text_ops" or "varchar_ops" or "date_ops" or "timestamptz_ops" or "enum_ops";
-
-    private PlanCheck Check(Table table, Table parent, ForeignKey key, IReadOnlyList<string> needed)
+    private PlanCheck Check(RuleContext context, Table table, Table parent, ForeignKey key, IReadOnlyList<string> needed)
     {
-        // What the key's own trigger asks (ri_triggers.c), with a value the planner cannot know in the place of the parameter. OFFSET 0
-        // keeps it from being folded into a constant.
+        // What the key's own trigger asks (ri_triggers.c), with a value that the planner cannot know in the place of the parameter.
         IEnumerable<string> conditions = key.Columns.Zip(key.ReferencedColumns, (own, referenced) =>
-            $"c.{Postgres.SqlIdentifier.Quote(own)} = (select p.{Postgres.SqlIdentifier.Quote(referenced)} from {parent.Name.Sql} p offset 0 limit 1)");
-        string query = $"select 1 from {ForeignKeyRows.From(table)} c where {string.Join(" and ", conditions)}";
+            $"c.{Postgres.SqlIdentifier.Quote(own)} = (select p.{Postgres.SqlIdentifier.Quote(referenced)} from {parent.Name.Sql} p)");
+        string query = $"select from {ForeignKeyRows.From(table)} c where {string.Join(" and ", conditions)}";
         return new PlanCheck
         {
             Path = table.Name.ToPath(key.Name),
             Query = query,
             Reads = [table.Name, parent.Name],
-            Judge = plan => IsServed(table, plan, needed) ? null : Tell(table, key),
+            Judge = plan => IsServed(context, table, plan, needed) ? null : Tell(table, key),
         };
     }
 
@@ -80,33 +80,22 @@ internal sealed class ForeignKeyWithoutIndexRule() : PlanRule(
             evidence: [.. near]);
     }
 
-    private static bool IsServed(Table table, JsonElement plan, IReadOnlyList<string> needed)
+    private static bool IsServed(RuleContext context, Table table, JsonElement plan, IReadOnlyList<string> needed)
     {
-        // The scans of the child: one, or one for each partition. Sub-plans read the parent and do not count.
-        JsonElement[] scans = [.. PlanNodes.Of(plan).Where(node => PlanNodes.Text(node, "Alias") is { } alias && IsChild(alias))];
-        return scans.Length > 0 && scans.All(scan => IsServedBy(table, scan, needed));
+        // The scans of the child, c or c_1, c_2 for partitions. Sub-plans read the parent, p, and do not count.
+        TableIndex[] indexes = [.. context.WithPartitions(table).SelectMany(part => part.Indexes)];
+        JsonElement[] scans = [.. PlanNodes.Of(plan).Where(node => PlanNodes.Text(node, "Alias") is { } alias && alias.StartsWith('c'))];
+        return scans.Length > 0 && scans.All(scan => IsServedBy(indexes, scan, needed));
     }
 
-    private static bool IsChild(string alias) => alias == "c" || (alias.StartsWith("c_", StringComparison.Ordinal) && int.TryParse(alias.AsSpan(2), out _));
-
-    private static bool IsServedBy(Table table, JsonElement scan, IReadOnlyList<string> needed)
-    {
-        IEnumerable<JsonElement> searches = PlanNodes.Text(scan, "Node Type") == "Bitmap Heap Scan"
-            ? PlanNodes.Of(scan).Where(node => PlanNodes.Text(node, "Node Type") == "Bitmap Index Scan")
-            : [scan];
-        return searches.Any(search => PlanNodes.Text(search, "Index Cond") is { } condition && Leads(table, search, condition, needed));
-    }
+    // A bitmap scan is told in several nodes, of which those that search an index have its condition.
+    private static bool IsServedBy(TableIndex[] indexes, JsonElement scan, IReadOnlyList<string> needed) =>
+        PlanNodes.Of(scan).Any(search => PlanNodes.Text(search, "Index Cond") is { } condition
+            && indexes.Any(index => index.Name == PlanNodes.Text(search, "Index Name") && Leads(index, condition, needed)));
 
     /// <summary>Whether the condition searches by the leading keys of the index, and by all that is needed.</summary>
-    private static bool Leads(Table table, JsonElement search, string condition, IReadOnlyList<string> needed)
-    {
-        string name = PlanNodes.Text(search, "Index Name") ?? "";
-        TableIndex? index = table.Indexes.FirstOrDefault(candidate => candidate.Name == name);
-
-        // The part of a partitioned index bears a name of its own; its keys are those of the partitioned one.
-        IEnumerable<TableIndex> candidates = index is not null ? [index] : table.Kind == TableKind.Partitioned ? table.Indexes : [];
-        return candidates.Any(candidate => candidate.Method != "brin" && LeadingRun(candidate, condition) is { Count: > 0 } run && needed.All(run.Contains));
-    }
+    private static bool Leads(TableIndex index, string condition, IReadOnlyList<string> needed) =>
+        index.Method != "brin" && LeadingRun(index, condition) is { Count: > 0 } run && needed.All(run.Contains);
 
     private static List<string> LeadingRun(TableIndex index, string condition) =>
         [.. index.Keys.TakeWhile(key => key.Column is { } column && Mentions(condition, column)).Select(key => key.Column!)];

@@ -31,7 +31,7 @@ internal sealed class FunctionDoesNotCompileRule() : DataRule(
                 select keep.path
                 from (select pg_catalog.current_setting('search_path') as path offset 0) as keep
                 where case
-                    when pg_catalog.set_config('search_path', {path}, true) is null then true
+                    when pg_catalog.set_config('search_path', {path}, true) is null then null
                     when pg_catalog.{validator}({routine.Oid})::text is null then true
                     else pg_catalog.set_config('search_path', keep.path, true) is null end
                 """,
@@ -44,15 +44,16 @@ internal sealed class FunctionDoesNotCompileRule() : DataRule(
         routine.Name.ToPath(),
         $"Function {routine.Name}({routine.Arguments}) does not compile: {failure.MessageText} ({failure.SqlState}). It fails when it is called.");
 
-    // Class 42 is about names, types and syntax, 3F about schemas. Who may not look at a function has learned nothing about it.
+    // Class 42 is about names, types and syntax, 3F about schemas, 22 about values such as one that an enum no longer has, 0A about what a statement
+    // cannot do. Who may not look at a function, or had to wait for a lock, has learned nothing about it.
     private static bool IsAboutTheFunction(PostgresException failure) =>
-        failure.SqlState[..2] is "42" or "3F" && failure.SqlState != PostgresErrorCodes.InsufficientPrivilege;
+        failure.SqlState[..2] is "42" or "3F" or "22" or "0A" && failure.SqlState != PostgresErrorCodes.InsufficientPrivilege;
 
     private static string Path(RuleContext context, Routine routine)
     {
         const string setting = "search_path=";
-        string? own = routine.Settings.FirstOrDefault(candidate => candidate.StartsWith(setting, StringComparison.Ordinal));
-        IEnumerable<string> schemas = new[] { routine.Name.Schema }.Concat(context.SchemaNames).Append("public").Distinct(StringComparer.Ordinal);
+        string? own = routine.Settings.SingleOrDefault(candidate => candidate.StartsWith(setting, StringComparison.Ordinal));
+        IEnumerable<string> schemas = new[] { routine.Name.Schema }.Concat(context.SchemaNames).Append("public");
         return own is not null ? own[setting.Length..] : SqlIdentifier.QuoteList(schemas);
     }
 }

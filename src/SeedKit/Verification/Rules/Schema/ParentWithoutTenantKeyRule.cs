@@ -14,17 +14,17 @@ internal sealed class ParentWithoutTenantKeyRule() : TenancyRule(
 {
     internal override IEnumerable<Finding> Inspect(RuleContext context) =>
         from reference in Reference.Of(context)
-        where reference.Identity.Count > 0 && !reference.HoldsTenants && context.Inspects(reference.Parent.Name.Schema)
+        where reference.Identity.Count > 0 && context.Inspects(reference.Parent.Name.Schema)
         let columns = reference.Tenant.Concat(reference.Identity).Select(pair => pair.Parent).ToArray()
         where !reference.Parent.Indexes.Any(index => IsKeyOver(index, columns))
-        group (reference.Key, columns) by reference.Parent into keys
-        let needed = keys.First().columns
+        group reference.Key by (reference.Parent, Unique: SqlIdentifier.QuoteList(columns), Shown: string.Join(", ", columns)) into keys
+        let parent = keys.Key.Parent.Name
         select Found(
-            keys.Key.Name.ToPath(),
-            $"Table {keys.Key.Name} has no unique key over ({string.Join(", ", needed)}): {TableSql.Counted(keys.Count(), "foreign key")} "
+            parent.ToPath(),
+            $"Table {parent} has no unique key over ({keys.Key.Shown}): {TableSql.Counted(keys.Count(), "foreign key")} "
             + "could not hold the tenant if they would.",
-            $"ALTER TABLE {keys.Key.Name.Sql} ADD UNIQUE ({SqlIdentifier.QuoteList(needed)});",
-            evidence: [.. keys.Take(5).Select(item => $"{item.Key.Table}.{item.Key.Name}: {item.Key.Definition}")]);
+            $"ALTER TABLE {parent.Sql} ADD UNIQUE ({keys.Key.Unique});",
+            evidence: [.. keys.Take(5).Select(key => $"{key.Table}.{key.Name}: {key.Definition}")]);
 
     private static bool IsKeyOver(TableIndex index, string[] columns) =>
         index is { Unique: true, Valid: true, Predicate: null } && index.Keys.Count == columns.Length && index.Keys.All(key => columns.Contains(key.Column));

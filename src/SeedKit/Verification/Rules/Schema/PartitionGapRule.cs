@@ -15,9 +15,9 @@ internal sealed partial class PartitionGapRule() : CatalogRule(
 {
     internal override IEnumerable<Finding> Inspect(RuleContext context) =>
         from parts in context.Relations.Where(table => table.PartitionOf is not null).GroupBy(table => table.PartitionOf!.Value)
-        let bounds = parts.Select(part => part.PartitionBound ?? "").ToArray()
+        let bounds = parts.Select(part => part.PartitionBound!).ToArray()
         where !bounds.Contains("DEFAULT") && (RangeGaps(bounds) > 0 || LeavesRemainders(bounds))
-        let bounded = parts.OrderBy(part => part.Name).Select(part => $"{part.Name} {part.PartitionBound}")
+        let bounded = parts.Select(part => $"{part.Name} {part.PartitionBound}")
         select Found(
             parts.Key.ToPath(),
             RangeGaps(bounds) is > 0 and var gaps
@@ -26,10 +26,10 @@ internal sealed partial class PartitionGapRule() : CatalogRule(
             evidence: [.. bounded.Take(5)]);
 
     // The server writes a bound in one way only, so that equal bounds are equal texts, and which is the greater need not be known: of ranges
-    // without a gap, one end alone is nobody's beginning.
+    // without a gap, one end alone is nobody's beginning. What is no range has neither, and nothing equals nothing.
     private static int RangeGaps(string[] bounds)
     {
-        Match[] ranges = [.. bounds.Select(bound => Range().Match(bound)).Where(match => match.Success)];
+        Match[] ranges = [.. bounds.Select(bound => Range().Match(bound))];
         HashSet<string> beginnings = [.. ranges.Select(match => match.Groups[1].Value)];
         return Math.Max(0, ranges.Count(match => !beginnings.Contains(match.Groups[2].Value)) - 1);
     }

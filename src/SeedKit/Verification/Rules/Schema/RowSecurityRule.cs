@@ -23,7 +23,7 @@ internal abstract class RowSecurityRule(string id, string title, Severity severi
 
     /// <summary>The columns that a policy of the table must read; empty where it is exempt and has a policy of its own kind.</summary>
     private protected static IReadOnlyList<string> KeysOf(RuleContext context, Table table) =>
-        table.Name == context.Contract.Tenancy!.Root && context.LevelsOf(table).Count == 0
+        table.Name == context.Contract.Tenancy!.Root
             ? [context.Contract.Tenancy.Levels[0].RootColumn]
             : context.TenantColumnsOf(table);
 }

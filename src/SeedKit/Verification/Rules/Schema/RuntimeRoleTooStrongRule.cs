@@ -24,7 +24,7 @@ internal sealed class RuntimeRoleTooStrongRule() : RowSecurityRule(
         }
 
         ILookup<string, Table> owned = Guarded(context).ToLookup(table => table.Owner, StringComparer.Ordinal);
-        return from reached in RoleMembership.Of(context.Catalog, name).Order(StringComparer.Ordinal)
+        return from reached in RoleMembership.Of(context.Catalog, name)
                let role = roles.GetValueOrDefault(reached)
                where role is not null
                let power = Power(role, owned[reached].FirstOrDefault())

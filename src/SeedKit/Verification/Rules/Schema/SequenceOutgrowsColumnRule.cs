@@ -15,8 +15,8 @@ internal sealed class SequenceOutgrowsColumnRule() : CatalogRule(
         from sequence in context.Catalog.Sequences
         let table = sequence.OwnedByTable is { } owner ? context.FindTable(owner) : null
         where table is not null
-        let column = sequence.OwnedByColumn is { } owned ? table.FindColumn(owned) : null
-        where column is not null && Greatest(column) is { } greatest && sequence.Increment > 0 && sequence.Maximum > greatest
+        let column = table.FindColumn(sequence.OwnedByColumn!)!
+        where Greatest(column) is { } greatest && sequence.Increment > 0 && sequence.Maximum > greatest
         select Found(
             sequence.Name.ToPath(),
             $"Sequence {sequence.Name} counts to {sequence.Maximum}, its column {table.Name}.{column.Name} is {column.Type} and ends at {Greatest(column)}.",

@@ -26,15 +26,12 @@ internal sealed class SetNullOnNotNullRule() : CatalogRule(
     // PostgreSQL 15 can name the columns: ON DELETE SET NULL (asset_id). Only the deparsed definition tells which. ON UPDATE cannot.
     private static IEnumerable<string> Cleared(ForeignKey key)
     {
-        const string action = "ON DELETE SET NULL (";
-        int start = key.Definition.IndexOf(action, StringComparison.Ordinal);
-        if (start < 0 || key.OnUpdate == ReferentialAction.SetNull)
+        if (key.OnUpdate == ReferentialAction.SetNull || key.Definition.Split(" ON DELETE SET NULL (") is not [_, var rest])
         {
             return key.Columns;
         }
 
-        int from = start + action.Length;
-        string list = key.Definition[from..key.Definition.IndexOf(')', from)];
+        string list = rest[..rest.IndexOf(')', StringComparison.Ordinal)];
         return key.Columns.Where(column => list.Split(", ").Any(named => named.Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal) == column));
     }
 }

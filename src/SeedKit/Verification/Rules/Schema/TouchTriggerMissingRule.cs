@@ -17,7 +17,7 @@ internal sealed class TouchTriggerMissingRule() : CatalogRule(
         Table[] tables = [.. context.LocalTables.Where(table => table.FindColumn("updated_at") is not null)];
         IGrouping<QualifiedName, Table>? usual = tables.SelectMany(table => table.Triggers.Where(Touches).Select(trigger => (trigger.Function, Table: table)).Distinct())
             .GroupBy(item => item.Function, item => item.Table).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
-        return usual is null || usual.Count() < 2 || usual.Count() * 2 <= tables.Length
+        return usual is null || usual.Count() * 2 <= tables.Length
             ? []
             : from table in tables
               where !table.Triggers.Any(Touches)

@@ -11,7 +11,7 @@ internal sealed class UnpopulatedViewRule() : CatalogRule(
 {
     internal override IEnumerable<Finding> Inspect(RuleContext context) =>
         from view in context.Catalog.Views
-        where context.Inspects(view.Name.Schema) && view is { Materialized: true, Populated: false }
+        where context.Inspects(view.Name.Schema) && !view.Populated
         select Found(
             view.Name.ToPath(),
             $"Materialized view {view.Name} has never been filled: every query of it fails.",

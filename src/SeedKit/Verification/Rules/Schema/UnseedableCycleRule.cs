@@ -17,7 +17,7 @@ internal sealed class UnseedableCycleRule() : CatalogRule(
         Dictionary<QualifiedName, HashSet<QualifiedName>> hard = context.LocalTables.ToDictionary(
             table => table.Name, table => table.ForeignKeys.Where(key => IsHard(table, key)).Select(key => key.ReferencedTable).ToHashSet());
         HashSet<QualifiedName> told = [];
-        foreach (QualifiedName table in hard.Keys.Order())
+        foreach (QualifiedName table in context.LocalTables.Select(table => table.Name))
         {
             if (!told.Contains(table) && Cycle(hard, table) is { } cycle)
             {

@@ -14,7 +14,7 @@ internal sealed class ViewWithoutInvokerRule() : RowSecurityRule(
 {
     internal override IEnumerable<Finding> Inspect(RuleContext context)
     {
-        HashSet<QualifiedName> exposed = [.. Guarded(context).SelectMany(table => context.Relations.Where(part => part.PartitionOf == table.Name).Append(table)).Select(table => table.Name)];
+        HashSet<QualifiedName> exposed = [.. Guarded(context).SelectMany(context.WithPartitions).Select(table => table.Name)];
         ViewSources sources = new(context.Catalog);
         return from view in context.Catalog.Views
                where view.Name.Schema != RuleContext.OwnSchema && !(view.SecurityInvoker && !view.Materialized)
