@@ -24,12 +24,13 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
     /// <summary>Which rules run the code of a mutant.</summary>
     private readonly Dictionary<int, HashSet<string>> reachedBy = mutants.ToDictionary(mutant => mutant.Id, mutant => mutant.RuleClass is { } name && IdOfClass.TryGetValue(name, out string? id) ? [id] : new HashSet<string>(StringComparer.Ordinal));
 
-    public async Task RunAsync()
+    /// <summary>Tries the mutants where their rules are expected to speak and, if so asked, everywhere.</summary>
+    public async Task RunAsync(bool everywhere)
     {
         await using Databases databases = await Databases.StartAsync();
 
         // First where a rule is expected to speak, which few survive; then everywhere.
-        foreach (bool likely in (bool[])[true, false])
+        foreach (bool likely in everywhere ? (bool[])[true, false] : [true])
         {
             foreach (Scenario scenario in Scenarios.All)
             {

@@ -96,10 +96,11 @@ public sealed partial class MutatedFile
         return copies is null ? null : new Edit(body.SpanStart, property.SemicolonToken.Span.End - body.SpanStart, $"{{ get {{\n{copies}return {body.Expression};\n}} }}");
     }
 
-    private Edit? Value(EqualsValueClauseSyntax value, TypeSyntax type, int start, int end)
+    /// <summary>Made once it would keep what it was made of, which may be a mutant's.</summary>
+    private Edit Value(EqualsValueClauseSyntax value, TypeSyntax type, int start, int end)
     {
         string? copies = Copies(value.Value, text => $"return {text};", []);
-        return copies is null ? null : new Edit(start, end - start, $"{{ get {{\n{copies}return {value.Value};\n}} }} // {type}");
+        return new Edit(start, end - start, $"{{ get {{\n{copies}return {value.Value};\n}} }} // {type}");
     }
 
     /// <summary>A constant or a value that is made once becomes a property, which is asked each time. What reads scripts always does.</summary>

@@ -13,15 +13,15 @@ switch (args)
     case ["make"]:
         MutatedLibrary.Make();
         return 0;
-    case ["hunt", .. string[] filters]:
-        await new Hunt(Chosen(filters), new Results()).RunAsync();
+    case ["hunt", string scope, .. string[] filters]:
+        await new Hunt(Chosen(filters), new Results()).RunAsync(everywhere: scope == "run");
         return 0;
-    case ["run", .. string[] filters]:
+    case ["run" or "try", .. string[] filters]:
         string runner = MutatedLibrary.CopyTool();
         int code;
         do
         {
-            using Process hunt = Process.Start("dotnet", [runner, "hunt", .. filters]);
+            using Process hunt = Process.Start("dotnet", [runner, "hunt", args[0], .. filters]);
             await hunt.WaitForExitAsync();
             code = hunt.ExitCode;
         }
@@ -32,6 +32,6 @@ switch (args)
         Report.Write(Chosen(filters), new Results());
         return 0;
     default:
-        Console.Error.WriteLine("usage: mutate make | run [RULE OR FILE ...] | report [RULE OR FILE ...]");
+        Console.Error.WriteLine("usage: mutate make | run [RULE OR FILE ...] | try [RULE OR FILE ...] | report [RULE OR FILE ...]");
         return 2;
 }

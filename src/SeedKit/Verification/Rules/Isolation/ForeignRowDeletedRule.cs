@@ -20,9 +20,7 @@ internal sealed class ForeignRowDeletedRule() : ProbeRule(
 
     private static IEnumerable<ProbeAttempt> Of(ProbeContext probe, ProbeTarget target) =>
         from session in probe.OthersThan(target)
-        let attempt = RowAttempts.Delete(target, session.Binding, session.Foreign)
-        where attempt is not null
-        select attempt with
+        select RowAttempts.Delete(target, session.Binding, session.Foreign) with
         {
             Message = _ => $"Working for {session.Binding.Who}, the application deletes rows of {target.Table.Name} that belong to others.",
         };

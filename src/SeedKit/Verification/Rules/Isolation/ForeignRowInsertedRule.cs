@@ -31,12 +31,15 @@ internal sealed class ForeignRowInsertedRule() : ProbeRule(
             }
         }
 
-        foreach (ProbeBinding stranger in probe.StrangersTo(target).Skip(1).Where(_ => target.Owners.Contains(probe.Tenants[0])))
+        if (probe.Tenants is [string owner, ..])
         {
-            yield return RowAttempts.Insert(target, stranger, probe.Tenants[0]) with
+            foreach (ProbeBinding stranger in probe.StrangersTo(target))
             {
-                Message = _ => $"Working for {stranger.Who}, the application inserts a row into {target.Table.Name} that belongs to others.",
-            };
+                yield return RowAttempts.Insert(target, stranger, owner) with
+                {
+                    Message = _ => $"Working for {stranger.Who}, the application inserts a row into {target.Table.Name} that belongs to others.",
+                };
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class LeakingFunctionRule() : ProbeRule(
         from function in probe.Functions
         let key = KeyOf(probe, function)
         where key is not null
-        from attempt in Of(probe, function, key)
+        from attempt in Of(probe, function, key).Prepend(new ProbeAttempt { Path = function.Name.ToPath() })
         select attempt;
 
     private static string? KeyOf(ProbeContext probe, ProbeFunction function)

@@ -32,7 +32,7 @@ internal sealed class LeakingViewRule() : ProbeRule(
         };
 
     private static IEnumerable<ProbeAttempt> ByQuery(ProbeContext probe, View view) =>
-        from tenant in probe.Tenants.Take(2)
+        from tenant in probe.Tenants
         let query = view.Definition.TrimEnd().TrimEnd(';')
         select new ProbeAttempt
         {

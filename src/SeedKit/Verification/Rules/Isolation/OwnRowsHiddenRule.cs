@@ -21,9 +21,12 @@ internal sealed class OwnRowsHiddenRule() : ProbeRule(
     {
         Path = target.Path,
         Given = ProbeContext.GivenFor(target, tenant),
-        Steps = [new ProbeStep(probe.Tenant(tenant), $"select count(*) from (select from {target.Table.Name.Sql} where {target.Own(tenant)} limit 1) as own")],
+        Steps =
+        [
+            new ProbeStep(probe.Tenant(tenant), $"select count(*) from (select from {target.Table.Name.Sql} where {target.Own(tenant)} fetch first row only) as own"),
+        ],
         Shown = target.Associated is null ? null : $"select * from {target.Table.Name.Sql}",
-        Judge = outcome => outcome.Ended && outcome.Last > 0 ? ProbeVerdict.Held : ProbeVerdict.Broken,
+        Judge = outcome => outcome.Last > 0 ? ProbeVerdict.Held : ProbeVerdict.Broken,
         Message = outcome => outcome.Ended
             ? $"Working for tenant {tenant}, the application sees none of that tenant's rows of {target.Table.Name}."
             : $"Working for tenant {tenant}, the application cannot read {target.Table.Name}: {outcome.Message} ({outcome.State}).",

@@ -1,3 +1,4 @@
+using SeedKit.Catalog;
 using SeedKit.Postgres;
 using SeedKit.Verification.Probing;
 
@@ -38,14 +39,14 @@ internal static class RowAttempts
         // From the second row on the policy has let one pass. Where a trigger may have taken the gift back, the others stay as they are, and a look decides.
         bool rewritten = target.Rewrites("UPDATE");
         string type = target.Table.FindColumn(target.Keys[0])!.TypeName.Sql;
-        string value = $"case when set_config('seedkit.rows', (coalesce(nullif(current_setting('seedkit.rows', true), ''), '0')::bigint + 1)::text, true)::bigint > 1 "
+        string value = "case when set_config('seedkit.rows', (current_setting('seedkit.rows')::bigint + 1)::text, true)::bigint > 1 "
             + $"then {(rewritten ? SqlIdentifier.Literal(tenant) : Stop)} else {SqlIdentifier.Literal(other)} end";
         string set = $"update {target.Table.Name.Sql} set {SqlIdentifier.Quote(target.Keys[0])} = ";
         return new ProbeAttempt
         {
             Path = target.Path,
             Steps = Watched(target, new ProbeStep(binding, $"{set}({value})::{type}", Counts: false), other, "UPDATE"),
-            Judge = outcome => !rewritten && outcome.ReachedRow ? ProbeVerdict.Broken : ProbeJudgement.OfWrite(outcome, rewritten),
+            Judge = outcome => outcome.ReachedRow ? ProbeVerdict.Broken : ProbeJudgement.OfWrite(outcome, rewritten),
             Shown = $"UPDATE {target.Table.Name.Sql} SET {SqlIdentifier.Quote(target.Keys[0])} = {SqlIdentifier.Literal(other)}",
         };
     }
@@ -53,8 +54,10 @@ internal static class RowAttempts
     /// <summary>Changes rows that meet a condition, or any row at all.</summary>
     public static ProbeAttempt? Update(ProbeTarget target, ProbeBinding binding, string? condition)
     {
-        string[] candidates = [.. target.Keys, .. target.Table.Columns.Where(column => column.Generated is null).Select(column => column.Name)];
-        if (candidates.FirstOrDefault(target.Granted.Updatable.Contains) is not { } column)
+        // What the server gives its value itself may not be set by others.
+        Column? settable = target.Table.Columns.FirstOrDefault(known => known is { Generated: null, Identity: not "always" }
+            && target.Granted.Updatable.Contains(known.Name));
+        if (settable is not { } column)
         {
             return null;
         }
@@ -64,21 +67,23 @@ internal static class RowAttempts
         return new ProbeAttempt
         {
             Path = target.Path,
-            Steps = [new ProbeStep(binding, $"update {table} set {SqlIdentifier.Quote(column)} = {Stop}::{target.Table.FindColumn(column)!.TypeName.Sql}{where}", Counts: false)],
+            Steps = [new ProbeStep(binding, $"update {table} set {SqlIdentifier.Quote(column.Name)} = {Stop}::{column.TypeName.Sql}{where}", Counts: false)],
             Judge = ProbeJudgement.OfReach,
-            Shown = $"UPDATE {table} SET {SqlIdentifier.Quote(column)} = DEFAULT{where}",
+            Shown = $"UPDATE {table} SET {SqlIdentifier.Quote(column.Name)} = DEFAULT{where}",
         };
     }
 
     /// <summary>Deletes rows that meet a condition, or any row at all.</summary>
-    public static ProbeAttempt? Delete(ProbeTarget target, ProbeBinding binding, string? condition) => !target.Granted.Delete ? null : new ProbeAttempt
+    public static ProbeAttempt Delete(ProbeTarget target, ProbeBinding binding, string? condition) => new()
     {
         Path = target.Path,
+
         // One expression instead of two conditions, the order of which would be the planner's; random() keeps it from being asked before
-        // there is a row.
+        // there is a row. COALESCE, of which the planner never assumes that it gives nothing away, keeps it from being asked before the
+        // policies: a condition that tells nothing of the row may come first where it is the cheaper one.
         Steps = [new ProbeStep(
             binding,
-            $"delete from {target.Table.Name.Sql} where case when {condition ?? "random() >= 0"} then {Stop} is null else false end",
+            $"delete from {target.Table.Name.Sql} where coalesce(case when {condition ?? "random() is not null"} then {Stop}::boolean end, 'no')",
             Counts: false)],
         Judge = ProbeJudgement.OfReach,
         Shown = $"DELETE FROM {target.Table.Name.Sql}{(condition is null ? "" : $" WHERE {condition}")}",

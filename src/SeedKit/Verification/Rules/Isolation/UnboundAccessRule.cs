@@ -42,7 +42,11 @@ internal sealed class UnboundAccessRule() : ProbeRule(
         }
 
         yield return Unbound(RowAttempts.Update(target, unbound, condition: null), _ => $"A session that has named no tenant changes rows of {target.Table.Name}.");
-        yield return Unbound(RowAttempts.Delete(target, unbound, condition: null), _ => $"A session that has named no tenant deletes rows of {target.Table.Name}.");
+        if (target.Granted.Delete)
+        {
+            yield return Unbound(
+                RowAttempts.Delete(target, unbound, condition: null), _ => $"A session that has named no tenant deletes rows of {target.Table.Name}.");
+        }
     }
 
     private static ProbeAttempt? Unbound(ProbeAttempt? attempt, Func<ProbeOutcome, string> message) => attempt is null ? null : attempt with

@@ -23,7 +23,7 @@ internal sealed partial class PolicyPerRowRule() : PlanRule(
     private PlanCheck Check(Table table, Policy policy) => new()
     {
         Path = table.Name.ToPath(policy.Name),
-        Query = $"select 1 from {table.Name.Sql} where {policy.Using}",
+        Query = $"select from {table.Name.Sql} where {policy.Using}",
         Reads = [table.Name],
         Judge = plan => PlanNodes.Of(plan).Select(node => PlanNodes.Text(node, "Filter")).FirstOrDefault(Asks) is { } filter
             ? Found(

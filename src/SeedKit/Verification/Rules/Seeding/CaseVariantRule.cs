@@ -15,8 +15,8 @@ internal sealed class CaseVariantRule() : DataRule(
     internal override IEnumerable<DataCheck> Checks(RuleContext context) =>
         from table in context.LocalTables
         from index in table.Indexes
-        where index is { Unique: true, Predicate: null } && index.Keys.All(key => key.Column is not null)
-        let columns = index.Keys.Select(key => table.FindColumn(key.Column!)).OfType<Column>().ToArray()
+        where index is { Unique: true, Predicate: null }
+        let columns = index.Keys.Select(key => key.Column is { } name ? table.FindColumn(name) : null).OfType<Column>().ToArray()
         let texts = columns.Where(column => column.BaseTypeName is { Schema: "pg_catalog", Name: "text" or "varchar" }).ToArray()
         where columns.Length == index.Keys.Count && texts.Length == 1
         select Check(table, index, texts[0], [.. columns.Where(column => column != texts[0])]);

@@ -20,7 +20,7 @@ internal sealed class CrossTenantReferenceRule() : DataRule(
         {
             Path = reference.Child.Name.ToPath(reference.Key.Name),
             Offences = CrossTenantQuery.Of(reference),
-            Screen = reference.HoldsTenants && !reference.Key.MatchFull ? reference.Unmatched("") : null,
+            Screen = CrossTenantQuery.Screen(reference),
             Message = count => $"{TableSql.Rows(count)} of {reference.Child.Name} ({string.Join(", ", reference.Identity.Select(pair => pair.Child))}) "
                 + $"{(count == 1 ? "refers" : "refer")} to another tenant's {reference.Parent.Name}.",
             Reads = [reference.Child.Name, reference.Parent.Name],

@@ -34,10 +34,9 @@ internal sealed class DeclaredReferenceTenantRule() : DataRule(
         IReadOnlyList<string> own = context.TenantColumnsOf(target.Holder);
 
         // The rows of a root are tenants themselves: their key is compared with the tenant column that names them.
-        Contracts.TenancyLevel? rootOf = context.Contract.Tenancy!.Levels.FirstOrDefault(level => level.Root == target.Target.Name);
-        IEnumerable<ColumnPair> shared = context.TenantColumnsOf(target.Target).Where(own.Contains).Select(column => new ColumnPair(column, column));
-        return rootOf is not null && context.LevelsOf(target.Target).Count == 0 && own.Contains(rootOf.Column)
-            ? [new ColumnPair(rootOf.Column, rootOf.RootColumn)]
-            : [.. shared];
+        return context.LevelsOf(target.Target).Count == 0
+            ? [.. context.Contract.Tenancy!.Levels.Where(level => level.Root == target.Target.Name && own.Contains(level.Column))
+                .Select(level => new ColumnPair(level.Column, level.RootColumn))]
+            : [.. context.TenantColumnsOf(target.Target).Where(own.Contains).Select(column => new ColumnPair(column, column))];
     }
 }

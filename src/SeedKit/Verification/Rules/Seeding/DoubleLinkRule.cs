@@ -18,8 +18,10 @@ internal sealed class DoubleLinkRule() : DataRule(
         let pair = Pair(context, table)
         where pair.Length == 2
         let tenant = context.TenantColumnsOf(table)
-        where !table.Indexes.Any(index => index is { Unique: true, Predicate: null } && index.Keys.All(key => key.Column is { } column && (pair.Contains(column) || tenant.Contains(column))))
-        let columns = SqlIdentifier.QuoteList(tenant.Concat(pair).Distinct(StringComparer.Ordinal))
+
+        // Asked whatever unique keys there are: one with a tenant that may be NULL forbids nothing to the rows of no tenant.
+        let columns = SqlIdentifier.QuoteList(tenant.Concat(pair))
+        let alike = tenant.All(column => table.FindColumn(column) is { NotNull: true }) ? "" : "NULLS NOT DISTINCT "
         select new DataCheck
         {
             Path = table.Name.ToPath(),
@@ -32,7 +34,7 @@ internal sealed class DoubleLinkRule() : DataRule(
             Message = count => $"{TableSql.Counted(count, "pair")} of ({string.Join(", ", pair)}) {(count == 1 ? "stands" : "stand")} in {table.Name} more than once.",
             Reads = [table.Name],
             RowsOf = table.Name,
-            Remedy = $"ALTER TABLE {table.Name.Sql} ADD UNIQUE ({columns}); after the rows that repeat a pair are gone.",
+            Remedy = $"ALTER TABLE {table.Name.Sql} ADD UNIQUE {alike}({columns}); after the rows that repeat a pair are gone.",
         };
 
     /// <summary>The two columns that say what is linked, or other than two where the table is more than a link.</summary>

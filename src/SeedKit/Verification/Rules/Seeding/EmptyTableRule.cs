@@ -19,11 +19,9 @@ internal sealed class EmptyTableRule() : DataRule(
     internal override IEnumerable<DataCheck> Checks(RuleContext context) =>
         from table in context.LocalTables
         where !context.Contract.MayBeEmpty.Contains(table.Name)
-        let check = Check(context, table)
-        where check is not null
-        select check;
+        select Check(context, table);
 
-    private static DataCheck? Check(RuleContext context, Table table)
+    private static DataCheck Check(RuleContext context, Table table)
     {
         Contracts.Tenancy? tenancy = context.Contract.Tenancy;
         Table? root = tenancy is null ? null : context.FindTable(tenancy.Root);
@@ -33,11 +31,6 @@ internal sealed class EmptyTableRule() : DataRule(
         }
 
         string demo = DemoTenants.Condition(context, "t");
-        if (table.Name == root.Name)
-        {
-            return null;
-        }
-
         string outermost = tenancy!.Levels[0].Column;
         return context.TenantColumnsOf(table).Contains(outermost)
             ? PerTenant(table, root, tenancy.Levels[0], demo)

@@ -36,7 +36,7 @@ internal sealed class HalfNullReferenceRule() : DataRule(
     private static string[] Unheld(Reference reference, string[] nullable)
     {
         string[] unheld = [.. nullable.Where(column => !reference.Child.ForeignKeys.Any(key =>
-            key != reference.Key && key.Columns.Contains(column) && key.Columns.Count < reference.Key.Columns.Count))];
+            key.Columns.Contains(column) && key.Columns.Count < reference.Key.Columns.Count))];
         return unheld.Length > 0 ? unheld : nullable;
     }
 }

@@ -17,11 +17,11 @@ internal sealed class NullInUniqueKeyRule() : DataRule(
     internal override IEnumerable<DataCheck> Checks(RuleContext context) =>
         from table in context.LocalTables
         from index in table.Indexes
-        where index is { Unique: true, Predicate: null, NullsNotDistinct: false } && index.Keys.Count > 1
+        where index is { Unique: true, Predicate: null }
         let columns = index.Keys.Select(key => key.Column is { } name ? table.FindColumn(name) : null).OfType<Column>().ToArray()
         let optional = columns.Where(column => !column.NotNull).ToArray()
         where columns.Length == index.Keys.Count && optional.Length > 0 && optional.All(column => IsReference(table, column))
-            && columns.Any(column => column.NotNull && !IsReference(table, column) && !context.TenantColumnsOf(table).Contains(column.Name))
+            && columns.Any(column => !IsReference(table, column) && !context.TenantColumnsOf(table).Contains(column.Name))
         let key = SqlIdentifier.QuoteList(columns.Select(column => column.Name))
         select new DataCheck
         {

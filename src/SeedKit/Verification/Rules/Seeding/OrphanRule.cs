@@ -28,7 +28,7 @@ internal sealed class OrphanRule() : DataRule(
     private static string Query(Reference reference)
     {
         string unmatched = reference.Unmatched(TableSql.SelectList(reference.Child, "c", reference.Key.Columns));
-        return reference.ComparesTenants && reference.Tenant.Any(reference.All.Contains)
+        return reference.ComparesTenants
             ? $"{unmatched}\n  and not exists (select from {ForeignKeyRows.From(reference.Parent)} as p where {TableSql.Compare(reference.Identity, "p", "c", "=", "and")})"
             : unmatched;
     }

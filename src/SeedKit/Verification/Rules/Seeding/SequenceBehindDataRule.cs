@@ -18,7 +18,7 @@ internal sealed class SequenceBehindDataRule() : DataRule(
         let table = sequence.OwnedByTable is { } owner ? context.FindTable(owner) : null
         where table is not null && table.Kind != TableKind.Foreign
         let column = sequence.OwnedByColumn is { } owned ? table.FindColumn(owned) : null
-        where column is not null && (column.Identity is not null || column.Default is not null)
+        where column is { Identity: not null } or { Default: not null }
         select Check(sequence, table, column);
 
     private static DataCheck Check(Sequence sequence, Table table, Column column)

@@ -18,11 +18,14 @@ internal sealed class TenantInSharedTableRule() : DataRule(
     internal override IEnumerable<DataCheck> Checks(RuleContext context)
     {
         Contracts.Tenancy tenancy = context.Contract.Tenancy!;
-        Table? root = context.FindTable(tenancy.Root);
         string key = tenancy.Levels[0].RootColumn;
-        return from exemption in tenancy.Exemptions
-               let table = context.FindTable(exemption.Table)
-               where table is not null && table.Kind != TableKind.Foreign && root?.FindColumn(key) is { } identity && HoldsIds(identity)
+        if (context.FindTable(tenancy.Root)?.FindColumn(key) is not { } identity || !HoldsIds(identity))
+        {
+            return [];
+        }
+
+        return from table in context.LocalTables
+               where tenancy.Exemptions.Any(exemption => exemption.Table == table.Name)
                let columns = table.Columns.Where(column => HoldsIds(column) && !table.ForeignKeys.Any(foreign => foreign.Columns.Contains(column.Name))).ToArray()
                where columns.Length > 0
                let values = string.Join(", ", columns.Select(column => $"({SqlIdentifier.Literal(column.Name)}, c.{SqlIdentifier.Quote(column.Name)}::text)"))
@@ -33,10 +36,10 @@ internal sealed class TenantInSharedTableRule() : DataRule(
                        select {TableSql.SelectList(table, "c", [])}, v.name as "column", v.value as tenant
                        from {ForeignKeyRows.From(table)} as c
                        cross join lateral (values {values}) as v (name, value)
-                       where v.value in (select t.{SqlIdentifier.Quote(key)}::text from {root!.Name.Sql} as t)
+                       where v.value in (select t.{SqlIdentifier.Quote(key)}::text from {tenancy.Root.Sql} as t)
                        """,
                    Message = count => $"{TableSql.Counted(count, "value")} of {table.Name}, whose rows belong to everybody, {(count == 1 ? "names" : "name")} a tenant.",
-                   Reads = [table.Name, root!.Name],
+                   Reads = [table.Name, tenancy.Root],
                    RowsOf = table.Name,
                };
     }

@@ -22,7 +22,7 @@ internal sealed class TenantKeysDisagreeRule() : DataRule(
         {
             Path = reference.Child.Name.ToPath(reference.Identity[0].Child),
             Offences = CrossTenantQuery.Of(reference),
-            Screen = reference.HoldsTenants && !reference.Key.MatchFull ? reference.Unmatched("") : null,
+            Screen = CrossTenantQuery.Screen(reference),
             Message = count => $"{TableSql.Rows(count)} of {reference.Child.Name} {(count == 1 ? "carries" : "carry")} a {reference.Identity[0].Child} "
                 + "that belongs to another tenant than the row itself.",
             Reads = [reference.Child.Name, reference.Parent.Name],

@@ -20,11 +20,11 @@ internal sealed class UndeclaredReferenceRule() : DataRule(
         return from table in context.LocalTables
                let tenant = context.TenantColumnsOf(table)
                from column in table.Columns
-               where column.Name.Length > 3 && column.Name.EndsWith("_id", StringComparison.Ordinal) && !tenant.Contains(column.Name)
+               where column.Name.EndsWith("_id", StringComparison.Ordinal) && !tenant.Contains(column.Name)
                    && !declared.Contains((table.Name, column.Name)) && !table.ForeignKeys.Any(key => key.Columns.Contains(column.Name))
                from parent in Names(column.Name[..^3]).SelectMany(name => byName[name])
                let key = KeyOf(context, parent)
-               where key is not null && key.BaseTypeName == column.BaseTypeName && (parent != table || key != column)
+               where key is not null && key.BaseTypeName == column.BaseTypeName && (parent, key) != (table, column)
                select Check(table, column, parent, key);
     }
 
@@ -50,10 +50,10 @@ internal sealed class UndeclaredReferenceRule() : DataRule(
         };
     }
 
+    // Embedded ones stand in arrays and documents, which are no table's key.
     private static IEnumerable<(QualifiedName, string)> Declared(Contracts.Contract contract) =>
         contract.References.Polymorphic.Select(reference => (reference.Id.Table, reference.Id.Column))
-            .Concat(contract.References.Historical.Select(reference => (reference.Column.Table, reference.Column.Column)))
-            .Concat(contract.References.Embedded.Select(reference => (reference.Column.Table, reference.Column.Column)));
+            .Concat(contract.References.Historical.Select(reference => (reference.Column.Table, reference.Column.Column)));
 
     private static IEnumerable<string> Names(string name) =>
         name.EndsWith('y') ? [name, $"{name}s", $"{name[..^1]}ies"] : [name, $"{name}s", $"{name}es"];

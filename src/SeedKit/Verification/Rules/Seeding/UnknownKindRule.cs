@@ -26,7 +26,7 @@ internal sealed class UnknownKindRule() : DataRule(
                 select {TableSql.SelectList(holder, "c", [reference.KindColumn, reference.Id.Column])}
                 from {holder.Name.Sql} as c
                 where c.{SqlIdentifier.Quote(reference.Id.Column)} is not null
-                  and (c.{kind} is null or c.{kind}::text not in ({string.Join(", ", reference.Targets.Keys.Order(StringComparer.Ordinal).Select(SqlIdentifier.Literal))}))
+                  and (c.{kind} is null or c.{kind}::text not in ({string.Join(", ", reference.Targets.Keys.Select(SqlIdentifier.Literal))}))
                 """,
             Message = count => $"{TableSql.Rows(count)} of {holder.Name} {(count == 1 ? "has" : "have")} an id in {reference.Id.Column} "
                 + $"whose {reference.KindColumn} names no table.",

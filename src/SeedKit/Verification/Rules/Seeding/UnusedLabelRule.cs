@@ -49,7 +49,7 @@ internal sealed class UnusedLabelRule() : DataRule(
                 """,
             Message = count => $"{TableSql.Counted(count, "label")} of enum type {type.Name} {(count == 1 ? "stands" : "stand")} on no row: "
                 + "what the application makes of it is never seen.",
-            Reads = [.. columns.Select(item => item.Table.Name).Distinct()],
+            Reads = [.. columns.Select(item => item.Table.Name)],
         };
     }
 
