@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using SeedKit.Benchmarks.Isolation;
 using SeedKit.Benchmarks.Provisioning;
+using SeedKit.Benchmarks.Verification;
 
 if (args is ["isolation", ..])
 {
@@ -14,6 +15,13 @@ if (args is ["provisioning", ..])
 {
     int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20;
     await ProvisioningTimes.RunAsync(rounds, CancellationToken.None);
+    return;
+}
+
+if (args is ["verification", ..])
+{
+    int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20;
+    await VerificationTimes.RunAsync(rounds, CancellationToken.None);
     return;
 }
 
