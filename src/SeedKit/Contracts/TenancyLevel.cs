@@ -8,6 +8,9 @@ public sealed record TenancyLevel
     /// <summary>What people call it: <c>client</c>, <c>engagement</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name with its article, for messages: <c>a client</c>, <c>an engagement</c>.</summary>
+    internal string AnyOne => $"{(Name.Length > 0 && "aeiouAEIOU".Contains(Name[0], StringComparison.Ordinal) ? "an" : "a")} {Name}";
+
     /// <summary>The column that carries the key on every table of this level and below.</summary>
     public required string Column { get; init; }
 

@@ -82,7 +82,7 @@ internal sealed class CheckRunner(
         {
             results.Add(finding);
         }
-        else
+        else if (item.Check.Holds?.Invoke(failure.SqlState) != true)
         {
             results.Failed(item.Rule.Id, failure);
         }

@@ -39,6 +39,11 @@ internal sealed record DataCheck
     /// </summary>
     public Func<PostgresException, Finding?>? Failed { get; init; }
 
+    /// <summary>
+    /// Whether a query that fails with this SQLSTATE has shown that nothing is wrong, or null where a failure never does.
+    /// </summary>
+    public Func<string, bool>? Holds { get; init; }
+
     /// <summary>What to do, where the rule's own remedy is too general.</summary>
     public string? Remedy { get; init; }
 }

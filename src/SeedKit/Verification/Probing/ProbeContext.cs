@@ -47,8 +47,8 @@ internal sealed class ProbeContext
         where Tenancy.Levels[level].Setting is not null && Strangers[level] is not null
         where level == 0 || Tenants.Count > 0
         select level == 0
-            ? new ProbeBinding($"a {Tenancy.Levels[0].Name} that does not exist", Settings((0, Strangers[0]!)))
-            : new ProbeBinding($"a {Tenancy.Levels[level].Name} that does not exist, of tenant {Tenants[0]}", Settings((0, Tenants[0]), (level, Strangers[level]!)));
+            ? new ProbeBinding($"{Tenancy.Levels[0].AnyOne} that does not exist", Settings((0, Strangers[0]!)))
+            : new ProbeBinding($"{Tenancy.Levels[level].AnyOne} that does not exist, of tenant {Tenants[0]}", Settings((0, Tenants[0]), (level, Strangers[level]!)));
 
     /// <summary>
     /// Sessions for which the table holds rows of others, each with the condition that singles these out; null where every row is another's.

@@ -34,5 +34,5 @@ internal static class ProbeJudgement
 
     /// <summary>The same for a session without a tenant: a policy that fails for want of a setting shows nothing and lets nothing be written.</summary>
     public static ProbeVerdict Unbound(ProbeVerdict verdict, ProbeOutcome outcome) =>
-        verdict == ProbeVerdict.Open && outcome.State is "42704" or "22P02" or "22004" or "P0001" ? ProbeVerdict.Held : verdict;
+        verdict == ProbeVerdict.Open && UnboundFailure.Refuses(outcome.State) ? ProbeVerdict.Held : verdict;
 }

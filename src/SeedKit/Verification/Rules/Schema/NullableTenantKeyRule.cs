@@ -17,6 +17,6 @@ internal sealed class NullableTenantKeyRule() : TenancyRule(
         where tenant.Table.FindColumn(level.Column) is { NotNull: false }
         select Found(
             tenant.Table.Name.ToPath(level.Column),
-            $"Tenant key {tenant.Table.Name}.{level.Column} allows NULL: a row without a {level.Name} belongs to nobody and escapes its composite keys.",
+            $"Tenant key {tenant.Table.Name}.{level.Column} allows NULL: a row without {level.AnyOne} belongs to nobody and escapes its composite keys.",
             $"ALTER TABLE {tenant.Table.Name.Sql} ALTER COLUMN {SqlIdentifier.Quote(level.Column)} SET NOT NULL;");
 }

@@ -25,7 +25,7 @@ internal sealed class TenantKeyWithoutForeignKeyRule() : TenancyRule(
         select Found(
             tenant.Table.Name.ToPath(level.Column),
             $"Tenant key {tenant.Table.Name}.{level.Column} is held by no foreign key ({string.Join(", ", columns)}) to {level.Root}: "
-            + $"a row may name a {level.Name} that does not exist or is another tenant's.",
+            + $"a row may name {level.AnyOne} that does not exist or is another tenant's.",
             $"ALTER TABLE {tenant.Table.Name.Sql} ADD FOREIGN KEY ({SqlIdentifier.QuoteList(columns)}) REFERENCES {level.Root.Sql} "
             + $"({SqlIdentifier.QuoteList(above.Append(level.RootColumn))});");
 

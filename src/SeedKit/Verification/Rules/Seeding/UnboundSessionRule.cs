@@ -7,7 +7,8 @@ internal sealed class UnboundSessionRule() : DataRule(
     "Policy that shows rows to a session without a tenant",
     Severity.Error,
     "A permissive policy admits rows although the session has not said which tenant it works for. A connection that forgot to say so, or a pooled one whose "
-    + "setting was cleared, sees every tenant's rows. The policies' own conditions are run over the rows with the contract's settings empty.",
+    + "setting was cleared, sees every tenant's rows. The policies' own conditions are run over the rows with the contract's settings empty; one that fails for want of "
+    + "the setting shows nothing.",
     "Let the policy compare the tenant key with the setting without a way round: no setting, no rows.")
 {
     internal override string? WhySkipped(RuleContext context) =>
@@ -28,6 +29,7 @@ internal sealed class UnboundSessionRule() : DataRule(
                 from {table.Name.Sql}
                 where {policy.Using}
                 """,
+            Holds = UnboundFailure.Refuses,
             Message = count => $"Policy {policy.Name} of {table.Name} shows {TableSql.Rows(count)} to a session that has named no tenant.",
             Reads = [table.Name],
             RowsOf = table.Name,
