@@ -63,9 +63,9 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
         Switch.Reread();
         Switch.Forget();
         await using NpgsqlConnection connection = await databases.OpenAsync(scenario.Database);
-        if (connection.PostgreSqlVersion.Major < scenario.Server)
+        if (scenario.Needs.Length > 0 && await Planted.CountAsync(connection, "select 1", $"select where {scenario.Needs}", CancellationToken.None) == 0)
         {
-            Console.WriteLine($"{scenario.Name}: needs PostgreSQL {scenario.Server}, and is left out");
+            Console.WriteLine($"{scenario.Name}: needs {scenario.Needs}, and is left out");
             return;
         }
 

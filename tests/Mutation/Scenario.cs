@@ -20,8 +20,8 @@ public sealed record Scenario(
     /// <summary>The rules that it is about; empty where it is about all.</summary>
     public IReadOnlySet<string> About { get; init; } = new HashSet<string>();
 
-    /// <summary>The oldest major version of PostgreSQL that knows its SQL.</summary>
-    public int Server { get; init; }
+    /// <summary>What must be true of the server for its SQL to be understood, as SQL.</summary>
+    public string Needs { get; init; } = "";
 
     /// <summary>Whether the test also runs the queries that findings show.</summary>
     public bool RunsQueries { get; init; }

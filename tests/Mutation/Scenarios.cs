@@ -25,7 +25,7 @@ public static class Scenarios
         .. RuleCatalogue.All.SelectMany(rule => OfPage(RulePage.Read(rule.Id.ToString()))),
         .. SmallCase.ReadAll().Select(item => new Scenario($"case '{item.Name}'", Planting.Blank, item.Sql, item.Contract, item.Options, (report, _) => item.Complaints(report).Count == 0)
         {
-            Server = item.Server,
+            Needs = item.Needs,
             RunsQueries = true,
         }),
         new("the clean schema", Planting.Schema, "select 1", Demo, WithoutRows, (report, _) => report is { Findings: [], Skipped: [] }),

@@ -6,8 +6,12 @@ namespace SeedKit.Verification;
 /// <summary>The parts from which the queries of data rules are written.</summary>
 internal static class TableSql
 {
-    /// <summary>What finds a row again: the primary key, or its place in the table where there is none.</summary>
-    public static IReadOnlyList<string> Keys(Table table) => table.PrimaryKey?.Columns ?? (table.Kind == TableKind.Foreign ? [] : ["ctid"]);
+    /// <summary>
+    /// What finds a row again: the primary key, or its place in the table where there is none. A foreign table has neither, and its first columns
+    /// must do.
+    /// </summary>
+    public static IReadOnlyList<string> Keys(Table table) =>
+        table.PrimaryKey?.Columns ?? (table.Kind == TableKind.Foreign ? [.. table.Columns.Take(3).Select(column => column.Name)] : ["ctid"]);
 
     /// <summary>The key of a row and some more of its columns, each once, as a select list.</summary>
     public static string SelectList(Table table, string alias, IEnumerable<string> more) =>

@@ -24,8 +24,8 @@ public sealed class RuleServer : IAsyncDisposable
 
     public RuleServer() => demo = new(InstallDemoAsync);
 
-    /// <summary>The major version of the server.</summary>
-    public async Task<int> MajorAsync() => (await server.Value).Major;
+    /// <summary>Whether a condition is true of the server.</summary>
+    public async Task<bool> HoldsAsync(string condition) => await CountAsync("select 1", $"select where {condition}") > 0;
 
     /// <summary>What the rules say of what the SQL makes.</summary>
     public Task<VerificationReport> InspectAsync(string sql, Contract contract, VerificationOptions? options = null) =>

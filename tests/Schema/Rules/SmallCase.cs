@@ -9,7 +9,7 @@ namespace SeedKit.Tests.Schema.Rules;
 
 /// <summary>A small schema of its own, with all that certain rules say of it: for borders that the demo and the pages do not come near.</summary>
 /// <param name="Name">What it shows.</param>
-/// <param name="Server">The oldest major version that knows its SQL.</param>
+/// <param name="Needs">What must be true of the server for its SQL to be understood, as SQL; empty where every server understands it.</param>
 /// <param name="Sql">What is planted in an empty database.</param>
 /// <param name="Contract">What it is judged by.</param>
 /// <param name="Options">The rules.</param>
@@ -19,7 +19,7 @@ namespace SeedKit.Tests.Schema.Rules;
 /// <param name="Skips">"rule: reason" of each rule that is skipped.</param>
 public sealed record SmallCase(
     string Name,
-    int Server,
+    string Needs,
     string Sql,
     Contract Contract,
     VerificationOptions Options,
@@ -63,7 +63,7 @@ public sealed record SmallCase(
     {
         public string Case { get; set; } = "";
 
-        public int Server { get; set; }
+        public string Needs { get; set; } = "";
 
         public List<string> Rules { get; set; } = [];
 
@@ -85,7 +85,7 @@ public sealed record SmallCase(
 
         public SmallCase ToCase() => new(
             Case,
-            Server,
+            Needs,
             Sql,
             Contract.Length == 0 ? Contracts.Contract.None : ContractReader.Read(Contract, $"{Case}.yaml"),
             new VerificationOptions { Only = Rules, Schemas = Schemas, Probe = Probe },
