@@ -12,7 +12,7 @@ public sealed partial class MutatedLibrary
     private static readonly string[] Shared =
     [
         "Verification/Reference.cs", "Verification/TableSql.cs", "Verification/RoleMembership.cs", "Verification/NamedObjects.cs", "Verification/RuleContext.cs",
-        "Verification/SuppressionFilter.cs", "Verification/PlanNodes.cs", "Verification/CheckRunner.cs", "Verification/ProbeRule.cs", "Verification/RowCounter.cs",
+        "Verification/SuppressionFilter.cs", "Verification/PlanNodes.cs", "Verification/ViewSources.cs", "Verification/CheckRunner.cs", "Verification/ProbeRule.cs", "Verification/RowCounter.cs",
         "Catalog/ForeignKeyRows.cs", "Contracts/Tenancy.cs", "Contracts/Suppression.cs",
     ];
 
