@@ -20,8 +20,12 @@ internal sealed class CheckRunner(
     private const int ChunkSize = 100;
     private const int EvidenceRows = 5;
 
-    /// <summary>The checks in portions that one runner after the other takes, so that none is left with the long ones.</summary>
-    public static ConcurrentQueue<(DataRule Rule, DataCheck Check)[]> Divide(IEnumerable<(DataRule Rule, DataCheck Check)> checks) => new(checks.Chunk(ChunkSize));
+    /// <summary>
+    /// The checks in portions that one runner after the other takes, so that none is left with the long ones. Those that share a screen stand together:
+    /// it is asked once in a portion.
+    /// </summary>
+    public static ConcurrentQueue<(DataRule Rule, DataCheck Check)[]> Divide(IEnumerable<(DataRule Rule, DataCheck Check)> checks) =>
+        new(checks.GroupBy(item => item.Check.Screen ?? item.Check.Offences, StringComparer.Ordinal).SelectMany(sharing => sharing).Chunk(ChunkSize));
 
     /// <summary>Runs what is left in the queue, as other runners do meanwhile.</summary>
     public async Task RunAsync(ConcurrentQueue<(DataRule Rule, DataCheck Check)[]> work, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ internal sealed class RuleContext
 
     private readonly HashSet<string> schemas;
     private readonly ILookup<QualifiedName, Table> partitions;
+    private readonly HashSet<QualifiedName> labelTypes;
     private readonly Dictionary<QualifiedName, (IReadOnlyList<TenancyLevel> Levels, IReadOnlyList<string> Columns)> tenancies;
 
     public RuleContext(DatabaseCatalog catalog, Contract contract, IReadOnlyList<string>? schemas = null, DateOnly today = default)
@@ -28,6 +29,7 @@ internal sealed class RuleContext
         Relations = [.. AllTables.Where(table => this.schemas.Contains(table.Name.Schema))];
         Tables = [.. Relations.Where(table => table.PartitionOf is null)];
         partitions = AllTables.Where(table => table.PartitionOf is not null).ToLookup(table => table.PartitionOf!.Value);
+        labelTypes = [.. catalog.EnumTypes.SelectMany(type => new[] { type.Name, type.Name with { Name = $"_{type.Name.Name}" } })];
 
         // Every rule about tenants asks this of every table and of every foreign key.
         tenancies = catalog.Tables.ToDictionary(table => table.Name, TenancyOf);
@@ -79,6 +81,9 @@ internal sealed class RuleContext
         ? LocalTables.Where(table => table.Name == tenancy.Root || LevelsOf(table).Count > 0
             || tenancy.Exemptions.Any(exemption => exemption.Table == table.Name && exemption.RowSecurity))
         : [];
+
+    /// <summary>Whether values of the type are labels of an enum type, or arrays of them.</summary>
+    public bool HoldsLabels(QualifiedName type) => labelTypes.Contains(type);
 
     /// <summary>The table a foreign key points at, where the catalog has it.</summary>
     public Table? Parent(ForeignKey key) => Catalog.FindTable(key.ReferencedTable);

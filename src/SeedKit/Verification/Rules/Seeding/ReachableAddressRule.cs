@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SeedKit.Catalog;
 using SeedKit.Diagnostics;
 
@@ -24,10 +25,11 @@ internal sealed class ReachableAddressRule() : DataRule(
         select new DataCheck
         {
             Path = table.Name.ToPath(),
+            Screen = TextScreen.Of(context, table),
             Offences = $"""
                 select {TableSql.SelectList(table, "c", [])}, f.found[1] as address
                 from {ForeignKeyRows.From(table)} as c
-                cross join lateral regexp_matches({TextColumns.Joined(columns, "c")}, '([[:alnum:]._%+-]+@[[:alnum:]-]+(?:\.[[:alnum:]-]+)*\.[[:alpha:]]+)', 'g') as f (found)
+                cross join lateral regexp_matches({TextColumns.Joined(columns, "c")}, '([[:alnum:]._%+-]+@[[:alnum:]-]+(?:\.[[:alnum:]-]+)*\.[[:alpha:]][[:alnum:]-]*)', 'g') as f (found)
                 where {TextColumns.Joined(columns, "c")} like '%@%' and lower(f.found[1]) !~ '{Allowed(context)}'
                 """,
             Message = count => $"{(count == 1 ? "1 e-mail address" : $"{count} e-mail addresses")} in {table.Name} could reach somebody.",
@@ -35,10 +37,11 @@ internal sealed class ReachableAddressRule() : DataRule(
             RowsOf = table.Name,
         };
 
-    private static string Allowed(RuleContext context)
-    {
-        IEnumerable<string> domains = Reserved.Concat(context.Contract.EmailDomains)
-            .Select(domain => System.Text.RegularExpressions.Regex.Escape(domain.ToLowerInvariant()).Replace("'", "''", StringComparison.Ordinal));
-        return $@"[@.]({string.Join('|', domains)}|example|test|invalid|localhost)$";
-    }
+    /// <summary>A pattern, for texts in lower case, that every address matches which could reach somebody, and few others do.</summary>
+    public static string Suspicion(RuleContext context) => $@"@(?!(?:[[:alnum:]-]+\.)*(?:{Domains(context)})(?![[:alnum:]-]|\.[[:alnum:]-]))";
+
+    private static string Allowed(RuleContext context) => $"[@.]({Domains(context)})$".Replace("'", "''", StringComparison.Ordinal);
+
+    private static string Domains(RuleContext context) => string.Join(
+        '|', [.. Reserved.Concat(context.Contract.EmailDomains).Select(domain => Regex.Escape(domain.ToLowerInvariant())), "example", "test", "invalid", "localhost"]);
 }

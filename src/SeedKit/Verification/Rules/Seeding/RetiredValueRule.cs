@@ -21,13 +21,13 @@ internal sealed class RetiredValueRule() : DataRule(
         // As lines of a text, or as strings and names of JSON; (?n) lets ^ and $ stand for lines.
         string words = string.Join('|', context.Contract.RetiredValues.Select(Regex.Escape));
         string pattern = SqlIdentifier.Literal($"(?n)^(?:{words})$|\"(?:{words})\"");
-        HashSet<QualifiedName> labels = [.. context.Catalog.EnumTypes.SelectMany(type => new[] { type.Name, type.Name with { Name = $"_{type.Name.Name}" } })];
         return from table in context.LocalTables
-               let columns = table.Columns.Where(column => labels.Contains(column.BaseTypeName)).Concat(TextColumns.Of(table)).ToArray()
-               where columns.Length > 0
+               let columns = TextColumns.AndLabelsOf(context, table)
+               where columns.Count > 0
                select new DataCheck
                {
                    Path = table.Name.ToPath(),
+                   Screen = TextScreen.Of(context, table),
                    Offences = $"""
                        select {TableSql.SelectList(table, "c", [])}, substring({TextColumns.Joined(columns, "c")} from {pattern}) as says
                        from {ForeignKeyRows.From(table)} as c

@@ -17,7 +17,7 @@ internal sealed class SecretInDataRule() : DataRule(
         """;
 
     // What each of them begins with or holds: words without the borders that make a pattern slow, tried first.
-    private const string Hint = @"PRIVATE KEY|AKIA|ASIA|gh[pousr]_|xox[abpr]-|AIza|eyJ|\$(?:[256y]|argon2)";
+    public const string Hint = @"PRIVATE KEY|AKIA|ASIA|gh[pousr]_|xox[abpr]-|AIza|eyJ|\$(?:[256y]|argon2)";
 
     internal override IEnumerable<DataCheck> Checks(RuleContext context) =>
         from table in context.LocalTables
@@ -26,6 +26,7 @@ internal sealed class SecretInDataRule() : DataRule(
         select new DataCheck
         {
             Path = table.Name.ToPath(),
+            Screen = TextScreen.Of(context, table),
             // The evidence shows where and what kind, never the secret itself.
             Offences = $"""
                 select {TableSql.SelectList(table, "c", [])}, left(substring({TextColumns.Joined(columns, "c")} from '{Pattern}'), 6) || '...' as begins
