@@ -1,5 +1,7 @@
 using System.Data;
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
 using Npgsql;
 using SeedKit.Diagnostics;
 using SeedKit.Postgres;
@@ -17,6 +19,9 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
     /// <summary>The exit code of a process that a mutant holds up; the next process goes on without that mutant.</summary>
     public const int HeldUp = 75;
 
+    /// <summary>How far the processes of this run have come, in a folder that is theirs alone.</summary>
+    private static readonly string Progress = Path.Combine(AppContext.BaseDirectory, "progress.json");
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly Dictionary<string, string> IdOfClass = RuleCatalogue.All.ToDictionary(rule => rule.GetType().Name, rule => rule.Id.ToString(), StringComparer.Ordinal);
@@ -29,31 +34,54 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
     {
         await using Databases databases = await Databases.StartAsync();
 
-        // First where a rule is expected to speak, which few survive; then everywhere.
-        foreach (bool likely in everywhere ? (bool[])[true, false] : [true])
+        // First where a rule is expected to speak, which few survive; then everywhere. The process before this one may have come some way.
+        bool[] passes = everywhere ? [true, false] : [true];
+        (Scenario Scenario, bool Likely)[] all = [.. from likely in passes from scenario in Scenarios.All select (scenario, likely)];
+        for (int place = Recall(); place < all.Length; place++)
         {
-            foreach (Scenario scenario in Scenarios.All)
+            (Scenario scenario, bool likely) = all[place];
+            Note(place);
+            Mutant[] open = [.. mutants.Where(mutant => results.KillerOf(mutant) is null && Concerns(scenario, mutant, likely))];
+            if (open.Length > 0)
             {
-                Mutant[] open = [.. mutants.Where(mutant => results.KillerOf(mutant) is null && Concerns(scenario, mutant, likely))];
-                if (open.Length > 0)
-                {
-                    await TryAsync(databases, scenario, open);
-                }
+                await TryAsync(databases, scenario, open);
             }
         }
     }
 
+    private int Recall()
+    {
+        if (!File.Exists(Progress))
+        {
+            return 0;
+        }
+
+        using JsonDocument noted = JsonDocument.Parse(File.ReadAllText(Progress));
+        foreach (JsonProperty mutant in noted.RootElement.GetProperty("reachedBy").EnumerateObject())
+        {
+            reachedBy[int.Parse(mutant.Name, CultureInfo.InvariantCulture)].UnionWith(mutant.Value.EnumerateArray().Select(rule => rule.GetString()!));
+        }
+
+        return noted.RootElement.GetProperty("place").GetInt32();
+    }
+
+    private void Note(int place) => File.WriteAllText(Progress, JsonSerializer.Serialize(new { place, reachedBy }));
+
     private bool Concerns(Scenario scenario, Mutant mutant, bool likely) =>
-        IsPage(scenario) ? likely && (IsShared(mutant) || reachedBy[mutant.Id].Overlaps(scenario.Rules))
+        IsPage(scenario) ? likely && ((IsShared(mutant) && (scenario.Options.Probe || !IsProbing(mutant))) || reachedBy[mutant.Id].Overlaps(scenario.Rules))
         : !reachedBy[mutant.Id].Overlaps(scenario.Rules) ? false
         : (scenario.About.Count == 0 || scenario.About.Overlaps(reachedBy[mutant.Id])) == likely;
 
     private static bool IsPage(Scenario scenario) => scenario.Database == Planting.Blank;
 
+    private static bool IsProbing(Mutant mutant) =>
+        mutant.File.StartsWith("Verification/Probing/", StringComparison.Ordinal)
+        || mutant.File.StartsWith("Verification/Rules/Isolation/", StringComparison.Ordinal);
+
     private static bool IsShared(Mutant mutant) => mutant.RuleClass is not { } name || !IdOfClass.ContainsKey(name);
 
     /// <summary>Whether it is about what is read before any rule runs, which is then read for each mutant.</summary>
-    private static bool IsRead(Mutant mutant) => mutant.File.EndsWith(".sql", StringComparison.Ordinal) && !mutant.File.StartsWith("Verification/Probing/", StringComparison.Ordinal)
+    private static bool IsRead(Mutant mutant) => mutant.File.EndsWith(".sql", StringComparison.Ordinal) && !IsProbing(mutant)
         || mutant.File is "Verification/RuleContext.cs" or "Verification/RowCounter.cs" or "Verification/CheckRunner.cs" or "Contracts/Tenancy.cs";
 
     private async Task TryAsync(Databases databases, Scenario scenario, Mutant[] open)
@@ -109,7 +137,7 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
 
     private async Task<string?> KilledAsync(NpgsqlConnection connection, Scenario scenario, Mutant mutant, IReadOnlySet<string> rules, HashSet<string> queries)
     {
-        await using Timer watch = new(_ => GiveUp(scenario, mutant), null, Patience, Timeout.InfiniteTimeSpan);
+        await using Timer watch = new(_ => GiveUp(scenario, mutant, "does not come to an end"), null, Patience, Timeout.InfiniteTimeSpan);
         bool afresh = IsRead(mutant);
         if (afresh)
         {
@@ -130,6 +158,11 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             Switch.Set(0);
+            if (connection.State != ConnectionState.Open)
+            {
+                GiveUp(scenario, mutant, "loses the connection");
+            }
+
             await connection.ExecuteAsync("rollback to savepoint mutant; release savepoint mutant", CancellationToken.None);
             return $"fails with {exception.GetType().Name}";
         }
@@ -160,9 +193,9 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
         return true;
     }
 
-    private void GiveUp(Scenario scenario, Mutant mutant)
+    private void GiveUp(Scenario scenario, Mutant mutant, string how)
     {
-        results.Kill(mutant, $"{scenario.Name}: does not come to an end");
+        results.Kill(mutant, $"{scenario.Name}: {how}");
         Environment.Exit(HeldUp);
     }
 }

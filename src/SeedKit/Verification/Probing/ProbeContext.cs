@@ -70,9 +70,19 @@ internal sealed class ProbeContext
         return open.Where(view => sources.Of(view).Any(exposed.Contains));
     }
 
-    private Dictionary<string, string> Settings(params (int Level, string Key)[] bound) => Tenancy.Levels
-        .Select((level, index) => (level.Setting, Key: bound.FirstOrDefault(item => item.Level == index).Key ?? ""))
-        .Where(level => level.Setting is not null)
-        .GroupBy(level => level.Setting!, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Last().Key, StringComparer.Ordinal);
+    private Dictionary<string, string> Settings(params (int Level, string Key)[] bound)
+    {
+        Dictionary<string, string> settings = new(StringComparer.Ordinal);
+        foreach (string setting in Tenancy.Levels.Select(level => level.Setting).OfType<string>())
+        {
+            settings[setting] = "";
+        }
+
+        foreach ((int level, string key) in bound)
+        {
+            settings[Tenancy.Levels[level].Setting!] = key;
+        }
+
+        return settings;
+    }
 }

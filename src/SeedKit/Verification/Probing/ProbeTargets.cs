@@ -24,7 +24,7 @@ internal static class ProbeTargets
     {
         Tenancy tenancy = context.Contract.Tenancy!;
         TenancyLevel outermost = tenancy.Levels[0];
-        if (table.Name == tenancy.Root && context.LevelsOf(table).Count == 0)
+        if (table.Name == tenancy.Root)
         {
             return table.FindColumn(outermost.RootColumn) is null ? null : new ProbeTarget { Table = table, Keys = [outermost.RootColumn] };
         }
@@ -68,8 +68,9 @@ internal static class ProbeTargets
         }
 
         string[] named = [.. table.ForeignKeys.Where(key => key.ReferencedTable == association.Users && key.Columns.Count == 1).Select(key => key.Columns[0])];
-        return named.FirstOrDefault(column => table.PrimaryKey?.Columns is [string key] && key == column)
-            ?? named.FirstOrDefault(column => column == association.UserColumn)
-            ?? (named is [string only] ? only : null);
+        return table.PrimaryKey?.Columns is [string own] && named.Contains(own) ? own
+            : named.Contains(association.UserColumn) ? association.UserColumn
+            : named is [string only] ? only
+            : null;
     }
 }
