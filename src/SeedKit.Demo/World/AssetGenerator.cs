@@ -357,9 +357,9 @@ internal sealed class AssetGenerator
     private static decimal MachineCost(int cores, int memory, int storage, bool physical) =>
         (cores * 17.50m) + (memory * 3.20m) + (storage * 0.07m) + (physical ? 140 : 0);
 
-    private DateTimeOffset DiscoveredAt(Draw draw, AssetSource source)
+    private static DateTimeOffset DiscoveredAt(Draw draw, AssetSource source)
     {
-        DateTimeOffset start = source.Import?.StartedAt ?? source.Flow?.CreatedAt.AddHours(5) ?? world.Tenant.EngagementStart.AddDays(20);
+        DateTimeOffset start = source.Import?.StartedAt ?? (source.Flow?.CreatedAt ?? source.Master.CreatedAt).AddHours(5);
         return start + draw["discovered_at"].Duration(TimeSpan.FromMinutes(2), TimeSpan.FromHours(20));
     }
 

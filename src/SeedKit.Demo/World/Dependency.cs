@@ -16,5 +16,8 @@ internal sealed record Dependency : ITenantFact
     /// <summary>Port, protocol or purpose; null when unknown.</summary>
     public required string? Description { get; init; }
 
+    /// <summary>When both of its assets were known.</summary>
+    public DateTimeOffset PossibleFrom => Asset.DiscoveredAt > DependsOn.DiscoveredAt ? Asset.DiscoveredAt : DependsOn.DiscoveredAt;
+
     public override string ToString() => $"{Asset} needs {DependsOn.Name}";
 }

@@ -13,5 +13,5 @@ internal sealed class AssetDependenciesSeed(DemoWorld world) : TenantTableSeed<D
         .Add("depends_on_asset_id", row => row.DependsOn.Id)
         .Add("dependency_type", row => row.Type)
         .Add("description", row => row.Description)
-        .Add("created_at", (row, random) => row.Asset.DiscoveredAt + random.Duration(TimeSpan.FromHours(30), TimeSpan.FromHours(70)));
+        .Add("created_at", (row, random) => row.PossibleFrom + random.Duration(TimeSpan.FromHours(30), TimeSpan.FromHours(70)));
 }

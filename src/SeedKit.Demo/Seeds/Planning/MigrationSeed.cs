@@ -40,7 +40,8 @@ internal sealed class MigrationSeed(Stories stories) : EngagementSeed<Programme>
         .Add("cost_estimates", row => row.Waves.Count > 0 ? Costs(row) : (Json?)null)
         .Add("settings", row => row.Waves.Count > 0 ? Effort.Settings : Json.Object())
         .Add("created_at", row => row.Created)
-        .Add("updated_at", row => row.Ended ?? row.Waves.Select(wave => wave.Schedule.ActualStart ?? row.Created).DefaultIfEmpty(row.Created).Max());
+        .Add("updated_at", row => row.Ended > row.Created ? row.Ended.Value
+            : row.Waves.Select(wave => wave.Schedule.ActualStart ?? row.Created).DefaultIfEmpty(row.Created).Max());
 
     private static (string Source, string Target) Sites(Programme row) => row.Tenant.Theme switch
     {

@@ -45,9 +45,13 @@ internal static class Programmes
         RowKey key = story.Tenant.Key.Child(theme.Name);
         DateTimeOffset? start = theme.Starts is { } days ? today.AddDays(days) : null;
         DateTimeOffset? target = start?.AddDays(theme.Days ?? 180);
+        DateTimeOffset planned = (start < today ? start.Value : today).AddDays(-story.Stream(Kind, key, "lead").Int(14, 45));
+
+        // What began before the client came is recorded once the engagement is.
+        DateTimeOffset engaged = story.Tenant.EngagementStart.AddDays(-7);
         return new Programme(
             story.Context.Id(Kind, key), story.Tenant, theme, theme.Name, theme.Description, theme.Status, theme.Phase, start, target,
             theme.Status == "completed" ? target!.Value.AddDays(story.Stream(Kind, key, "slip").Int(-10, 15)) : null,
-            (start < today ? start.Value : today).AddDays(-story.Stream(Kind, key, "lead").Int(14, 45)), [], []);
+            planned > engaged ? planned : engaged, [], []);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class EngagementsSeed(DemoWorld world) : TableSeed<TenantWorld>(
             ("escalation_contacts", Json.Array(row.UserWith(RoleType.ClientAdmin).Email)),
             ("project_methodology", "agile")))
         .Add("is_active", row => Status(row) == EngagementStatus.Active)
-        .Add("created_at", row => row.Tenant.EngagementStart.AddDays(-14))
+        .Add("created_at", row => row.Tenant.EngagementStart.AddDays(-40))
         .Add("updated_at", (row, random) => random.Instant(row.Tenant.EngagementStart, row.Ago(1)))
         .Add("created_by", row => row.Tenant.Story == TenantStory.Demo ? (Guid?)null : world.PlatformAdmin.Id);
 
