@@ -38,8 +38,8 @@ internal sealed class PageWithoutIndexRule() : QueryRule(
     {
         "Seq Scan" => true,
 
-        // An index without a condition is read from end to end too, for its order.
-        "Index Scan" or "Index Only Scan" => PlanNodes.Text(node, "Index Cond") is null,
+        // An index without a condition is read from end to end too, for its order. That it is read alone the session forbids altogether.
+        "Index Scan" => PlanNodes.Text(node, "Index Cond") is null,
         "Bitmap Heap Scan" => PlanNodes.Of(node).Where(part => PlanNodes.Text(part, "Node Type") == "Bitmap Index Scan").All(part => PassesOverKey(part, table, keys)),
         _ => false,
     };
