@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using SeedKit.Contracts;
 using SeedKit.Demo;
 using SeedKit.Seeding;
@@ -35,7 +34,7 @@ internal static class AuditCommand
                 "audit",
                 "counting rows",
                 _ => Auditor.AuditAsync(target.Connection, promised, parsed.GetValue(schema) ?? [], cancellationToken),
-                counted => string.Create(CultureInfo.InvariantCulture, $"{counted.Rows:N0} rows in {counted.Tables.Count:N0} tables"));
+                counted => $"{Counted.Of(counted.Rows, "row")} in {Counted.Of(counted.Tables.Count, "table")}");
             AuditView.Write(audit, console.Output);
             return audit.Uncovered.Any() ? ExitStatus.Findings : ExitStatus.Success;
         });

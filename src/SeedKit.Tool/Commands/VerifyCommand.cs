@@ -85,7 +85,7 @@ internal static class VerifyCommand
     }
 
     private static string Describe(VerificationReport report, int rules) => string.Create(
-        CultureInfo.InvariantCulture, $"{rules:N0} on {report.Summary.Tables:N0} tables, {report.Findings.Count:N0} findings");
+        CultureInfo.InvariantCulture, $"{rules:N0} on {Counted.Of(report.Summary.Tables, "table")}, {Counted.Of(report.Findings.Count, "finding")}");
 
     private static Severity? FailOn(string? text) => text switch
     {

@@ -98,15 +98,13 @@ internal static class VerificationView
     private static void WriteOutcome(VerificationReport report, ReportContext context, IAnsiConsole console)
     {
         ReportSummary summary = report.Summary;
-        string inspected = string.Create(CultureInfo.InvariantCulture, $"{summary.Tables:N0} tables, {summary.Rows:N0} rows");
+        string inspected = $"{Counted.Of(summary.Tables, "table")}, {Counted.Of(summary.Rows, "row")}";
         bool fails = report.Findings.Any(finding => context.Fails(finding.Severity));
         string verdict = report.Findings.Count == 0
             ? "[green]every rule holds[/]"
-            : $"[{(fails ? "red" : "yellow")}]{Count(summary.Errors, "error")}, {Count(summary.Warnings, "warning")}, {Count(summary.Notes, "note")}[/]";
+            : $"[{(fails ? "red" : "yellow")}]{Counted.Of(summary.Errors, "error")}, {Counted.Of(summary.Warnings, "warning")}, {Counted.Of(summary.Notes, "note")}[/]";
         console.MarkupLine($"{inspected}: {verdict} [dim]({summary.Seconds.ToString("F1", CultureInfo.InvariantCulture)} s)[/]");
     }
-
-    private static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
