@@ -10,22 +10,51 @@ internal static class RowCounter
     // 500 branches in one statement plan in milliseconds; more would hold the locks of too many indexes at once.
     private const int ChunkSize = 500;
 
-    /// <summary>The rows of each table, those of its partitions and of tables that inherit from it among them.</summary>
+    /// <summary>
+    /// The rows of each table, those of its partitions and of tables that inherit from it among them. A table that cannot be counted, because a
+    /// foreign server keeps one of its partitions and does not answer, is left out: the rules that read it say so.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<QualifiedName, long>> CountAsync(
         NpgsqlConnection connection, IEnumerable<Table> tables, CancellationToken cancellationToken)
     {
         Dictionary<QualifiedName, long> rows = [];
         foreach (Table[] chunk in tables.Chunk(ChunkSize))
         {
-            string branches = string.Join(" union all ", chunk.Select((table, index) => $"select {index}, count(*) from {table.Name.Sql}"));
-            await using NpgsqlCommand command = new(branches, connection);
-            await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                rows.Add(chunk[reader.GetInt32(0)].Name, reader.GetInt64(1));
-            }
+            await CountAsync(connection, chunk, rows, cancellationToken);
         }
 
         return rows;
+    }
+
+    private static async Task CountAsync(NpgsqlConnection connection, Table[] tables, Dictionary<QualifiedName, long> rows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CountAtOnceAsync(connection, tables, rows, cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.IsAboutTheQuery())
+        {
+            await connection.ExecuteAsync("rollback to savepoint seedkit_count; release savepoint seedkit_count", cancellationToken);
+            if (tables.Length > 1)
+            {
+                // Halve until the one that fails is alone.
+                await CountAsync(connection, tables[..(tables.Length / 2)], rows, cancellationToken);
+                await CountAsync(connection, tables[(tables.Length / 2)..], rows, cancellationToken);
+            }
+        }
+    }
+
+    private static async Task CountAtOnceAsync(NpgsqlConnection connection, Table[] tables, Dictionary<QualifiedName, long> rows, CancellationToken cancellationToken)
+    {
+        string branches = string.Join(" union all ", tables.Select((table, index) => $"select {index}, count(*) from {table.Name.Sql}"));
+        await using NpgsqlCommand command = new($"savepoint seedkit_count; {branches}; release savepoint seedkit_count", connection);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows[tables[reader.GetInt32(0)].Name] = reader.GetInt64(1);
+        }
+
+        // A table that fails after others were read is told here.
+        await reader.NextResultAsync(cancellationToken);
     }
 }
