@@ -26,6 +26,25 @@ public sealed class VerifierTests(RuleServer server) : IClassFixture<RuleServer>
     }
 
     [Fact]
+    public async Task Tables_that_cannot_be_counted_leave_the_others_counted()
+    {
+        const string sql = """
+            create foreign data wrapper shop_nothing; create server shop_gone foreign data wrapper shop_nothing;
+            create schema shop;
+            create table shop.a (id int primary key); insert into shop.a values (1);
+            create table shop.b (id int primary key); insert into shop.b select generate_series(1, 10);
+            create table shop.c (id int primary key); insert into shop.c select generate_series(1, 100);
+            create table shop.d (id int primary key); insert into shop.d select generate_series(1, 1000);
+            create table shop.e (id int) partition by range (id);
+            create foreign table shop.e_1 partition of shop.e for values from (0) to (10) server shop_gone;
+            """;
+
+        VerificationReport report = await server.InspectAsync(sql, Contract.None, new VerificationOptions { Only = ["SK2001"] });
+
+        report.Summary.Should().BeEquivalentTo(new { Tables = 5, Rows = 1111L, Errors = 0, Warnings = 0, Notes = 0 });
+    }
+
+    [Fact]
     public async Task A_rule_is_asked_of_the_tables_that_hold_rows_and_of_no_other()
     {
         const string sql = """
