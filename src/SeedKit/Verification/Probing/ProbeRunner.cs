@@ -55,7 +55,7 @@ internal sealed class ProbeRunner(NpgsqlConnection connection, RuleContext conte
     {
         // By reference: attempts hold functions, and comparing them by value would compare little else.
         Dictionary<ProbeAttempt, ProbeOutcome> outcomes = new(ReferenceEqualityComparer.Instance);
-        foreach (ProbeAttempt[] chunk in attempts.Select(item => item.Attempt).Chunk(ChunkSize))
+        foreach (ProbeAttempt[] chunk in attempts.Select(item => item.Attempt).Where(attempt => attempt.Steps.Count > 0).Chunk(ChunkSize))
         {
             foreach ((ProbeAttempt attempt, ProbeOutcome outcome) in chunk.Zip(await CarryOutAsync(chunk, cancellationToken)))
             {
@@ -65,7 +65,7 @@ internal sealed class ProbeRunner(NpgsqlConnection connection, RuleContext conte
 
         foreach (IGrouping<ProbeRule, ProbeAttempt> ofRule in attempts.GroupBy(item => item.Rule, item => item.Attempt))
         {
-            List<ProbeResult> results = [.. ofRule.Select(attempt => ProbeResult.Of(attempt, outcomes[attempt]))];
+            List<ProbeResult> results = [.. ofRule.Select(attempt => ProbeResult.Of(attempt, outcomes.GetValueOrDefault(attempt)))];
             findings.AddRange(results.Where(result => result.Verdict == ProbeVerdict.Broken).GroupBy(result => result.Attempt.Path).Select(broken => Tell(ofRule.Key, [.. broken])));
             if (ProbeDoubt.Of(results) is { } doubt)
             {

@@ -52,5 +52,5 @@ internal sealed record ProbeTarget
 
     /// <summary>A whole row of a tenant, as text.</summary>
     public string Sample(string? tenant) =>
-        $"select t::text from {Table.Name.Sql} as t{(tenant is null ? "" : $" where {Own(tenant)}")} fetch first row only";
+        $"select t::text from {Table.Name.Sql} as t{(tenant is null ? "" : $" where {Own(tenant)}")} limit 1";
 }

@@ -6,7 +6,7 @@ select n.nspname,
                array(select p.proargnames[i] from generate_subscripts(p.proargmodes, 1) as i where p.proargmodes[i] in ('t', 'o', 'b'))
            else
                array(select a.attname::text from pg_catalog.pg_type t join pg_catalog.pg_attribute a on a.attrelid = t.typrelid
-                     where t.oid = p.prorettype and a.attnum >= 1 and not a.attisdropped)
+                     where t.oid = p.prorettype and a.attnum > 0 and not a.attisdropped)
        end as returned,
        rn.nspname as row_schema,
        r.relname as row_relation

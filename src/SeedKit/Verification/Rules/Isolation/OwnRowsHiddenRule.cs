@@ -21,10 +21,7 @@ internal sealed class OwnRowsHiddenRule() : ProbeRule(
     {
         Path = target.Path,
         Given = ProbeContext.GivenFor(target, tenant),
-        Steps =
-        [
-            new ProbeStep(probe.Tenant(tenant), $"select count(*) from (select from {target.Table.Name.Sql} where {target.Own(tenant)} fetch first row only) as own"),
-        ],
+        Steps = [new ProbeStep(probe.Tenant(tenant), $"select count(*) from (select from {target.Table.Name.Sql} where {target.Own(tenant)} limit 1) as own")],
         Shown = target.Associated is null ? null : $"select * from {target.Table.Name.Sql}",
         Judge = outcome => outcome.Last > 0 ? ProbeVerdict.Held : ProbeVerdict.Broken,
         Message = outcome => outcome.Ended

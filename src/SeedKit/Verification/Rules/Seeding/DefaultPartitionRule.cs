@@ -1,3 +1,4 @@
+using SeedKit.Catalog;
 using SeedKit.Diagnostics;
 
 namespace SeedKit.Verification.Rules.Seeding;
@@ -12,7 +13,7 @@ internal sealed class DefaultPartitionRule() : DataRule(
 {
     internal override IEnumerable<DataCheck> Checks(RuleContext context) =>
         from part in context.Relations
-        where part.PartitionBound == "DEFAULT"
+        where part.PartitionBound == "DEFAULT" && part.Kind != TableKind.Foreign
         let whole = part.PartitionOf is { } name ? context.Catalog.FindTable(name) : null
 
         // Values of a list that have no partition of their own may well be meant for "all others"; a period that has none is forgotten.

@@ -19,7 +19,9 @@ internal sealed class DoubleLinkRule() : DataRule(
         where pair.Length == 2
         let tenant = context.TenantColumnsOf(table)
 
-        // Asked whatever unique keys there are: one with a tenant that may be NULL forbids nothing to the rows of no tenant.
+        // A unique key is enough where none of its columns may be NULL: to the rows of no tenant it would forbid nothing.
+        where !table.Indexes.Any(index => index is { Unique: true, Valid: true, Predicate: null }
+            && index.Keys.All(key => key.Column is { } column && (pair.Contains(column) || tenant.Contains(column)) && table.FindColumn(column) is { NotNull: true }))
         let columns = SqlIdentifier.QuoteList(tenant.Concat(pair))
         let alike = tenant.All(column => table.FindColumn(column) is { NotNull: true }) ? "" : "NULLS NOT DISTINCT "
         select new DataCheck

@@ -17,7 +17,7 @@ internal sealed class NullInUniqueKeyRule() : DataRule(
     internal override IEnumerable<DataCheck> Checks(RuleContext context) =>
         from table in context.LocalTables
         from index in table.Indexes
-        where index is { Unique: true, Predicate: null }
+        where index is { Unique: true, Predicate: null, NullsNotDistinct: false }
         let columns = index.Keys.Select(key => key.Column is { } name ? table.FindColumn(name) : null).OfType<Column>().ToArray()
         let optional = columns.Where(column => !column.NotNull).ToArray()
         where columns.Length == index.Keys.Count && optional.Length > 0 && optional.All(column => IsReference(table, column))
