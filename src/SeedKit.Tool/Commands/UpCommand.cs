@@ -42,7 +42,8 @@ internal static class UpCommand
 
                 keep = detached;
                 console.OutputText.WriteLine(address.ConnectionString);
-                await console.OutputText.FlushAsync(cancellationToken);
+                // From here on an interruption is how it is meant to end, even one that comes before the line is out.
+                await console.OutputText.FlushAsync(CancellationToken.None);
                 if (!detached)
                 {
                     console.ErrorText.WriteLine("Ctrl-C ends the server.");

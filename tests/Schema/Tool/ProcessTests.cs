@@ -45,6 +45,7 @@ public sealed class ProcessTests(ToolServer server) : IDisposable
         using Process process = Start("up", "--profile", "compact");
         try
         {
+            Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             string connection = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? "";
 
             using (Process kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]))
@@ -53,7 +54,7 @@ public sealed class ProcessTests(ToolServer server) : IDisposable
             }
 
             await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
-            process.ExitCode.Should().Be(0);
+            process.ExitCode.Should().Be(0, "it said {0}", await error);
             new NpgsqlConnectionStringBuilder(connection).Database.Should().StartWith("seedkit_demo_");
             (await ToolRun.RunAsync("audit", "--connection", connection)).Status.Should().Be(2);
         }
@@ -62,6 +63,15 @@ public sealed class ProcessTests(ToolServer server) : IDisposable
             // One that would not end must not be left running.
             process.Kill(entireProcessTree: true);
         }
+    }
+
+    [Fact]
+    public async Task An_interruption_while_the_line_is_written_ends_it_as_well()
+    {
+        ToolRun run = await ToolRun.RunInterruptedAsync("up", "--profile", "compact");
+
+        run.Status.Should().Be(0, run.Error);
+        (await ToolRun.RunAsync("audit", "--connection", run.Output.Trim())).Status.Should().Be(2);
     }
 
     // Programs start with what is ignored already, and leave it so.
