@@ -17,6 +17,10 @@ namespace SeedKit.Verification;
 /// </summary>
 public static class Verifier
 {
+    // What is read-only from here on can be written again only by going back to here.
+    private const string BeginReading = "savepoint seedkit_reading";
+    private const string StopReading = "rollback to savepoint seedkit_reading; release savepoint seedkit_reading";
+
     /// <summary>Verifies a database.</summary>
     /// <param name="connection">An open connection without a transaction; it is left as it was.</param>
     /// <param name="contract">What the schema promises; <see cref="Contract.None"/> for the general rules alone.</param>
@@ -56,8 +60,7 @@ public static class Verifier
         IReadOnlyList<Rule> rules = RuleCatalogue.Select(options);
         if (options.Probe)
         {
-            // What is read-only from here on can be written again only by going back to here.
-            await connection.ExecuteAsync("savepoint seedkit_reading", cancellationToken);
+            await connection.ExecuteAsync(BeginReading, cancellationToken);
         }
 
         await PrepareAsync(connection, contract, cancellationToken);
@@ -93,11 +96,20 @@ public static class Verifier
         CheckResults results = new();
         CheckRunner runner = new(connection, visibility, rows, known, results);
         ConcurrentQueue<(DataRule, DataCheck)[]> work = CheckRunner.Divide(runnable.OfType<DataRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))));
-        await using SecondSession? second = snapshot is not null && work.Count > 1 ? await SecondSession.TryOpenAsync(connection, snapshot, cancellationToken) : null;
+        ProbeRunner? probes = runnable.OfType<ProbeRule>().ToArray() is { Length: > 0 } trying ? new(context, trying) : null;
+        await using SecondSession? second = snapshot is not null && (work.Count > 1 || probes is not null)
+            ? await SecondSession.TryOpenAsync(connection, snapshot, cancellationToken)
+            : null;
         second?.Start(async (beside, token) =>
         {
+            await beside.ExecuteAsync(BeginReading, token);
             await PrepareAsync(beside, contract, token);
             await new CheckRunner(beside, visibility, rows, known, results).RunAsync(work, token);
+            if (probes is not null)
+            {
+                await beside.ExecuteAsync(StopReading, token);
+                await probes.HelpAsync(beside, token);
+            }
         });
         if (known?.Catalog is null)
         {
@@ -111,17 +123,16 @@ public static class Verifier
         PageRunner pages = new(connection, context);
         await pages.RunAsync([.. runnable.OfType<QueryRule>()], cancellationToken);
 
-        // Probes take as long as all of it: where they are to come, the second session does it alone.
-        if (second is null || !options.Probe)
+        // Where there are probes, the second session does it alone until they are known, and then takes part in them.
+        if (second is null || probes is null)
         {
             await runner.RunAsync(work, cancellationToken);
         }
 
-        ProbeRunner probes = new(connection, context);
-        if (options.Probe)
+        if (probes is not null)
         {
-            await connection.ExecuteAsync("rollback to savepoint seedkit_reading", cancellationToken);
-            await probes.RunAsync([.. runnable.OfType<ProbeRule>()], cancellationToken);
+            await connection.ExecuteAsync(StopReading, cancellationToken);
+            await probes.RunAsync(connection, cancellationToken);
         }
 
         if (second is not null)
@@ -129,11 +140,16 @@ public static class Verifier
             await second.CompleteAsync();
         }
 
-        IEnumerable<Finding> found = (await inspection).Concat(results.Findings).Concat(pages.Findings).Concat(probes.Findings);
+        if (probes is not null)
+        {
+            await probes.ConcludeAsync(connection, cancellationToken);
+        }
+
+        IEnumerable<Finding> found = (await inspection).Concat(results.Findings).Concat(pages.Findings).Concat(probes?.Findings ?? []);
         IReadOnlyList<Finding> findings = SuppressionFilter.Apply([.. found], context, runnable);
         skipped.AddRange(results.Skipped);
         skipped.AddRange(pages.Skipped);
-        skipped.AddRange(probes.Skipped);
+        skipped.AddRange(probes?.Skipped ?? []);
         return Report(findings, skipped, context.Tables.Count, rows.Values.Sum(), options.Clock.GetElapsedTime(started));
     }
 

@@ -1,12 +1,28 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace SeedKit.Verification.Probing;
 
 /// <summary>Writes attempts and reads outcomes as <c>probe.sql</c> has them.</summary>
 internal static class ProbeScript
 {
-    public static string Write(IEnumerable<ProbeAttempt> attempts) => new JsonArray([.. attempts.Select(Write)]).ToJsonString();
+    public static string Write(IEnumerable<ProbeAttempt> attempts)
+    {
+        ArrayBufferWriter<byte> text = new();
+        using (Utf8JsonWriter writer = new(text))
+        {
+            writer.WriteStartArray();
+            foreach (ProbeAttempt attempt in attempts)
+            {
+                Write(writer, attempt);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
 
     public static IReadOnlyList<ProbeOutcome> Read(string json)
     {
@@ -20,26 +36,41 @@ internal static class ProbeScript
         ];
     }
 
-    private static JsonObject Write(ProbeAttempt attempt)
+    private static void Write(Utf8JsonWriter writer, ProbeAttempt attempt)
     {
-        JsonObject written = new()
-        {
-            ["steps"] = new JsonArray([.. attempt.Steps.Select(Write)]),
-            ["prepares"] = attempt.Steps.Any(step => step.Sql.StartsWith("prepare ", StringComparison.Ordinal)),
-        };
+        writer.WriteStartObject();
         if (attempt.Given is not null)
         {
-            written["given"] = attempt.Given;
+            writer.WriteString("given", attempt.Given);
         }
 
-        return written;
+        writer.WriteStartArray("steps");
+        foreach (ProbeStep step in attempt.Steps)
+        {
+            Write(writer, step);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteBoolean("prepares", attempt.Steps.Any(step => step.Sql.StartsWith("prepare ", StringComparison.Ordinal)));
+        writer.WriteEndObject();
     }
 
-    private static JsonObject Write(ProbeStep step) => new()
+    private static void Write(Utf8JsonWriter writer, ProbeStep step)
     {
-        ["bind"] = new JsonObject(step.Binding.Settings.Select(setting => KeyValuePair.Create(setting.Key, (JsonNode?)setting.Value))),
-        ["sql"] = step.Sql,
-        ["counts"] = step.Counts,
-        ["verifier"] = step.AsVerifier,
-    };
+        writer.WriteStartObject();
+
+        // Names and values by turns.
+        writer.WriteStartArray("bind");
+        foreach ((string name, string value) in step.Binding.Settings)
+        {
+            writer.WriteStringValue(name);
+            writer.WriteStringValue(value);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("sql", step.Sql);
+        writer.WriteBoolean("counts", step.Counts);
+        writer.WriteBoolean("verifier", step.AsVerifier);
+        writer.WriteEndObject();
+    }
 }

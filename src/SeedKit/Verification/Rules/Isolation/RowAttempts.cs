@@ -16,9 +16,10 @@ internal static class RowAttempts
     {
         string[] columns = [.. target.Table.Columns.Where(column => column.Generated is null && target.Granted.Insertable.Contains(column.Name)).Select(column => column.Name)];
         string values = string.Join(", ", columns.Select(column => $"(copy.r).{SqlIdentifier.Quote(column)}"));
+        // OFFSET 0 keeps the server from reading the whole row out of its text again for each column.
         ProbeStep insert = new(
             binding,
-            $"insert into {target.Table.Name.Sql} ({SqlIdentifier.QuoteList(columns)}) overriding system value select {values} from (select $1::{target.Table.Name.Sql} as r) as copy",
+            $"insert into {target.Table.Name.Sql} ({SqlIdentifier.QuoteList(columns)}) overriding system value select {values} from (select $1::{target.Table.Name.Sql} as r offset 0) as copy",
             Counts: false);
         return new ProbeAttempt
         {
