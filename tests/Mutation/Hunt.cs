@@ -3,8 +3,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Npgsql;
+using SeedKit.Catalog;
 using SeedKit.Diagnostics;
 using SeedKit.Postgres;
+using SeedKit.Tests.Schema.Catalog;
+using SeedKit.Tests.Support;
 using SeedKit.Tests.Support.Faults;
 using SeedKit.Verification;
 
@@ -68,7 +71,8 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
     private void Note(int place) => File.WriteAllText(Progress, JsonSerializer.Serialize(new { place, reachedBy }));
 
     private bool Concerns(Scenario scenario, Mutant mutant, bool likely) =>
-        IsPage(scenario) ? likely && ((IsShared(mutant) && (scenario.Options.Probe || !IsProbing(mutant))) || reachedBy[mutant.Id].Overlaps(scenario.Rules))
+        scenario.ComparesCatalog ? likely && mutant.File.StartsWith("Catalog/", StringComparison.Ordinal)
+        : IsPage(scenario) ? likely && ((IsShared(mutant) && (scenario.Options.Probe || !IsProbing(mutant))) || reachedBy[mutant.Id].Overlaps(scenario.Rules))
         : !reachedBy[mutant.Id].Overlaps(scenario.Rules) ? false
         : (scenario.About.Count == 0 || scenario.About.Overlaps(reachedBy[mutant.Id])) == likely;
 
@@ -98,7 +102,15 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
         }
 
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+        if (scenario.ComparesCatalog)
+        {
+            await SqlStatements.RunAsync(connection, scenario.Sql, CancellationToken.None);
+            await CompareAsync(connection, scenario, open);
+            return;
+        }
+
         await Planted.PlantAsync(connection, scenario.Sql, CancellationToken.None);
+
         IReadOnlySet<string> asked = IsPage(scenario)
             ? scenario.Rules
             : scenario.Rules.Where(rule => open.Any(mutant => reachedBy[mutant.Id].Contains(rule))).ToHashSet(StringComparer.Ordinal);
@@ -135,7 +147,32 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
         Console.WriteLine($"{scenario.Name}: {killed} of {tried} killed in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
     }
 
-    private async Task<string?> KilledAsync(NpgsqlConnection connection, Scenario scenario, Mutant mutant, IReadOnlySet<string> rules, HashSet<string> queries)
+    private async Task CompareAsync(NpgsqlConnection connection, Scenario scenario, Mutant[] open)
+    {
+        string sound = CatalogJson.Write(await CatalogReader.ReadAsync(connection, CancellationToken.None));
+        foreach (Mutant mutant in open)
+        {
+            if (await TriedAsync(connection, scenario, mutant, async () => CatalogJson.Write(await CatalogReader.ReadAsync(connection, CancellationToken.None)) == sound ? null : "is another") is { } how)
+            {
+                results.Kill(mutant, $"{scenario.Name}: {how}");
+            }
+        }
+
+        Console.WriteLine($"{scenario.Name}: {open.Count(mutant => results.KillerOf(mutant) is not null)} of {open.Length} killed");
+    }
+
+    private Task<string?> KilledAsync(NpgsqlConnection connection, Scenario scenario, Mutant mutant, IReadOnlySet<string> rules, HashSet<string> queries) =>
+        TriedAsync(connection, scenario, mutant, async () =>
+        {
+            VerificationReport report = await InspectAsync(connection, scenario, rules);
+            Switch.Set(0);
+            await connection.ExecuteAsync("rollback to savepoint mutant", CancellationToken.None);
+            return !scenario.Holds(report, rules) ? "reports something else"
+                : scenario.RunsQueries && !await RunAsync(connection, report, queries) ? "shows a query that finds nothing"
+                : null;
+        });
+
+    private async Task<string?> TriedAsync(NpgsqlConnection connection, Scenario scenario, Mutant mutant, Func<Task<string?>> judge)
     {
         await using Timer watch = new(_ => GiveUp(scenario, mutant, "does not come to an end"), null, Patience, Timeout.InfiniteTimeSpan);
         bool afresh = IsRead(mutant);
@@ -148,12 +185,10 @@ public sealed class Hunt(IReadOnlyList<Mutant> mutants, Results results)
         try
         {
             Switch.Set(mutant.Id);
-            VerificationReport report = await InspectAsync(connection, scenario, rules);
+            string? how = await judge();
             Switch.Set(0);
             await connection.ExecuteAsync("rollback to savepoint mutant; release savepoint mutant", CancellationToken.None);
-            return !scenario.Holds(report, rules) ? "reports something else"
-                : scenario.RunsQueries && !await RunAsync(connection, report, queries) ? "shows a query that finds nothing"
-                : null;
+            return how;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -23,6 +23,9 @@ public sealed record Scenario(
     /// <summary>What must be true of the server for its SQL to be understood, as SQL.</summary>
     public string Needs { get; init; } = "";
 
+    /// <summary>Whether the test compares the whole catalog with one that is kept, and runs no rule.</summary>
+    public bool ComparesCatalog { get; init; }
+
     /// <summary>Whether the test also runs the queries that findings show.</summary>
     public bool RunsQueries { get; init; }
 }

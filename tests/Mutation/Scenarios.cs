@@ -22,6 +22,8 @@ public static class Scenarios
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
+        new("the odd catalog", Planting.Blank, File.ReadAllText(SourceTree.At("tests", "Schema", "Catalog", "odd.sql")), Contract.None, VerificationOptions.Default, (_, _) => true) { ComparesCatalog = true },
+        new("the demo's catalog", Planting.Schema, "select 1", Contract.None, VerificationOptions.Default, (_, _) => true) { ComparesCatalog = true },
         .. RuleCatalogue.All.SelectMany(rule => OfPage(RulePage.Read(rule.Id.ToString()))),
         .. SmallCase.ReadAll().Select(item => new Scenario($"case '{item.Name}'", Planting.Blank, item.Sql, item.Contract, item.Options, (report, _) => item.Complaints(report).Count == 0)
         {

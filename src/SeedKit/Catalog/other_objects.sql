@@ -7,7 +7,6 @@ from (
     from pg_catalog.pg_type t
     left join pg_catalog.pg_class c on c.oid = t.typrelid
     where t.typtype in ('b', 'r', 'p', 'c') and (t.typrelid = 0 or c.relkind = 'c')
-        and not exists (select from pg_catalog.pg_type element where element.typarray = t.oid)
     union all select 'pg_catalog.pg_extension'::pg_catalog.regclass, oid from pg_catalog.pg_extension
     union all select 'pg_catalog.pg_event_trigger'::pg_catalog.regclass, oid from pg_catalog.pg_event_trigger
     union all select 'pg_catalog.pg_publication'::pg_catalog.regclass, oid from pg_catalog.pg_publication

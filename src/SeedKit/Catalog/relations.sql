@@ -11,7 +11,6 @@ join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join pg_catalog.pg_description d
     on d.objoid = c.oid and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objsubid = 0
 where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S')
-    and c.relpersistence <> 't'
     and n.nspname <> 'information_schema'
     and not pg_catalog.starts_with(n.nspname::text, 'pg_')
     and not exists (

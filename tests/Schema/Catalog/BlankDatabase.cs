@@ -2,6 +2,7 @@ using Npgsql;
 using SeedKit.Catalog;
 using SeedKit.Hosting;
 using SeedKit.Postgres;
+using SeedKit.Tests.Support;
 using Xunit;
 
 namespace SeedKit.Tests.Schema.Catalog;
@@ -32,20 +33,7 @@ public sealed class BlankDatabase(Server server, string name) : IAsyncDisposable
         return await CatalogReader.ReadAsync(connection, CancellationToken);
     }
 
-    public static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
-    {
-        // Npgsql's own division of statements does not know BEGIN ATOMIC; without parameters of its own the text would be divided.
-        foreach (SqlStatement statement in SqlScript.Split(sql))
-        {
-            await using NpgsqlCommand command = new(statement.Text, connection);
-            if (statement.Text.Contains("atomic", StringComparison.Ordinal))
-            {
-                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = "" });
-            }
-
-            await command.ExecuteNonQueryAsync(CancellationToken);
-        }
-    }
+    public static Task ExecuteAsync(NpgsqlConnection connection, string sql) => SqlStatements.RunAsync(connection, sql, CancellationToken);
 
     public static async Task<T?> ScalarAsync<T>(NpgsqlConnection connection, string sql)
     {

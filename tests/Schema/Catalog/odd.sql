@@ -113,3 +113,61 @@ create table s.extension_table (id integer primary key);
 alter extension plpgsql add table s.extension_table;
 create table s.points_at_extension (id integer constraint fk_extension references s.extension_table (id));
 create temporary table fleeting_too (id integer);
+
+-- Comments on everything that may have one, on neighbours of what has none.
+comment on constraint uq_keyed on s.keyed is 'A constraint.';
+comment on constraint ck_price on s.parent is 'Not less than nothing.';
+comment on index s.ix_nulls is 'An index.';
+comment on index s.pk_parent is 'The index behind a key.';
+comment on domain s.code is 'A domain.';
+comment on type s.mood is 'An enum type.';
+comment on function s.add(integer, integer) is 'A function.';
+comment on sequence s.free_numbers is 'A sequence.';
+comment on view s.overview is 'A view.';
+
+-- Definitions that PostgreSQL writes in two ways, and which it has to write.
+create table s.more (id bigint, tenant uuid, during int4range, price numeric, doubled numeric, name text);
+create index ix_computed on s.more ((price + 1 * 2), (name || 'x') text_pattern_ops);
+alter table s.more add constraint ex_partial exclude using gist (during with &&) where (id + 1 > 0);
+alter table s.more add constraint uq_late unique (tenant, id) deferrable;
+alter table s.more add constraint ck_both check (price > 0 and (doubled > 0 or name is null));
+
+create index ix_lower on s.more (lower(name), (price + 1));
+create index ix_partial on s.more (id) where price > 0;
+create constraint trigger late after insert on s.more deferrable for each row execute function s.touch();
+create table s.lonely (only_one macaddr8);
+
+-- Privileges to somebody, to everybody, to pass on, on a column; a role that every server has.
+grant select, insert on s.more to pg_monitor with grant option;
+grant update (name, price) on s.more to pg_monitor;
+grant select on s.overview to public;
+grant usage on schema s to pg_monitor;
+grant usage on sequence s.free_numbers to pg_monitor;
+alter table s.more owner to pg_database_owner;
+grant update (name) on s.more to pg_database_owner;
+revoke execute on procedure s.act() from public;
+
+grant usage on domain s.code to pg_monitor;
+create policy somebody on s.more for select to pg_monitor, pg_read_all_stats using (id > 0 or tenant is null);
+
+-- Labels that are none, overloads, defaults that name no sequence of their own, what an extension brought along.
+create type s.nothing as enum ();
+revoke usage on type s.nothing from public;
+create function s.add(a text, b text) returns text language plpgsql as $$ begin return a || b; end $$;
+create table s.borrower (id bigint default nextval('s.free_numbers'), other bigint default nextval('s.child_id_seq'::regclass) + 1, at timestamptz default now());
+create sequence s.owned owned by s.borrower.other;
+create domain s.extension_domain as integer;
+create type s.extension_mood as enum ('calm');
+create schema extension_schema;
+alter extension plpgsql add domain s.extension_domain;
+alter extension plpgsql add type s.extension_mood;
+alter extension plpgsql add schema extension_schema;
+create domain s.on_extension as s.extension_domain check (value > 0);
+
+-- The session's own, for a reader in the same session.
+create domain pg_temp.fleeting_number as integer check (value > 0);
+create type pg_temp.fleeting_mood as enum ('brief');
+create type pg_temp.fleeting_pair as (first_half integer);
+create temporary view fleeting_view as select 1 as one;
+create temporary sequence fleeting_sequence;
+create function pg_temp.fleeting_function() returns integer language sql as $$ select 1 $$;
