@@ -5,26 +5,24 @@ using SeedKit.Benchmarks.Isolation;
 using SeedKit.Benchmarks.Provisioning;
 using SeedKit.Benchmarks.Verification;
 
-if (args is ["isolation", ..])
+switch (args)
 {
-    int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2000;
-    await IsolationBenchmark.RunAsync(rounds, CancellationToken.None);
-    return;
+    case ["isolation", ..]:
+        await IsolationBenchmark.RunAsync(Rounds(2000), CancellationToken.None);
+        break;
+    case ["start", ..]:
+        await StartComparison.RunAsync(Rounds(20), CancellationToken.None);
+        break;
+    case ["provisioning", ..]:
+        await ProvisioningTimes.RunAsync(Rounds(20), CancellationToken.None);
+        break;
+    case ["verification", ..]:
+        await VerificationTimes.RunAsync(Rounds(20), CancellationToken.None);
+        break;
+    default:
+        // The library is built once more for each run, with its analyzers.
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10)));
+        break;
 }
 
-if (args is ["provisioning", ..])
-{
-    int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20;
-    await ProvisioningTimes.RunAsync(rounds, CancellationToken.None);
-    return;
-}
-
-if (args is ["verification", ..])
-{
-    int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20;
-    await VerificationTimes.RunAsync(rounds, CancellationToken.None);
-    return;
-}
-
-// The library is built once more for each run, with its analyzers.
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10)));
+int Rounds(int usual) => args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : usual;

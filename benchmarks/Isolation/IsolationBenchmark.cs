@@ -18,6 +18,6 @@ internal static class IsolationBenchmark
             await new WriteComparison(session).RunAsync(cancellationToken);
         }
 
-        await StartComparison.RunAsync(cancellationToken);
+        await StartComparison.RunAsync(20, cancellationToken);
     }
 }

@@ -40,6 +40,8 @@ internal static class FailureText
                 "Connect as a role that may read every table and is not bound by row-level security (a superuser, or BYPASSRLS with SELECT).",
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
                 "Correct Username and Password of the connection string.",
+            PostgresErrorCodes.LockNotAvailable =>
+                "Somebody holds a lock on what is to be read, a migration perhaps: run the command again when it has ended. pg_locks shows who.",
             PostgresErrorCodes.InvalidCatalogName => "Correct Database of the connection string.",
             _ => $"Mend what PostgreSQL names and run the command again; {TraceVariable}=1 shows where it happened.",
         },

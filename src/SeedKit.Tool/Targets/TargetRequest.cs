@@ -21,12 +21,12 @@ internal sealed record TargetRequest(string? Connection, SeedOptions? Seed)
         NpgsqlConnectionStringBuilder builder = ServerAddress.Parse(Option, text);
         builder.ApplicationName ??= "seedkit";
         builder.Pooling = false;
-        return builder;
+        return WithoutTimeLimit(builder);
     }
 
     /// <summary>The same connection without a pool: a session that stays open in one would keep the database from being dropped.</summary>
     public static string WithoutPool(string connectionString) =>
-        new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "seedkit" }.ConnectionString;
+        WithoutTimeLimit(new(connectionString) { Pooling = false, ApplicationName = "seedkit" }).ConnectionString;
 
     /// <summary>The password in a text that is a connection string and holds one, or null.</summary>
     public static string? TryReadPassword(string text)
@@ -45,5 +45,16 @@ internal sealed record TargetRequest(string? Connection, SeedOptions? Seed)
         {
             return null;
         }
+    }
+
+    // Npgsql gives up after half a minute, as an application should. Reading a large table takes as long as it takes, and Ctrl-C is at hand.
+    private static NpgsqlConnectionStringBuilder WithoutTimeLimit(NpgsqlConnectionStringBuilder builder)
+    {
+        if (!builder.ShouldSerialize("Command Timeout"))
+        {
+            builder.CommandTimeout = 0;
+        }
+
+        return builder;
     }
 }

@@ -30,7 +30,7 @@ public static class Verifier
     /// <exception cref="NothingInspectedException">There is no table to inspect.</exception>
     /// <exception cref="FilteredDataException">Row-level security hides rows from the role.</exception>
     /// <exception cref="UnreadableDataException">The role may read no table.</exception>
-    /// <remarks>Cost: about a second for a thousand tables with three thousand foreign keys, and a scan of each table.</remarks>
+    /// <remarks>Cost: about two seconds for a thousand tables with three thousand foreign keys, with probes about seven, and a scan of each table.</remarks>
     public static async Task<VerificationReport> VerifyAsync(
         NpgsqlConnection connection, Contract contract, VerificationOptions options, CancellationToken cancellationToken)
     {

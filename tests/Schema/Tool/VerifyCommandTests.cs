@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentAssertions;
+using Npgsql;
 using SeedKit.Baselines;
 using SeedKit.Tests.Support.Tool;
 using Xunit;
@@ -47,6 +48,22 @@ public sealed class VerifyCommandTests(ToolServer server)
         },
         { "an emptied table", "delete from migration.feedback", "migration.feedback" },
     };
+
+    [Fact]
+    public async Task A_lock_that_does_not_go_away_is_told_and_no_fault_of_a_rule()
+    {
+        await using TestDatabase database = await server.CloneAsync();
+        await using NpgsqlConnection holder = await database.OpenAsync(TestContext.Current.CancellationToken);
+        await using NpgsqlTransaction held = await holder.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using NpgsqlCommand take = new("lock table migration.asset_tags in access exclusive mode", holder);
+        await take.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        ToolRun run = await ToolRun.RunAsync("verify", "--connection", $"{database.ConnectionString};Options=-c lock_timeout=200ms");
+
+        run.Status.Should().Be(2);
+        run.Error.Should().Contain("55P03").And.Contain("Somebody holds a lock");
+        run.Output.Should().NotContain("rule holds", "nothing was judged");
+    }
 
     [Fact]
     public async Task The_untouched_demo_passes()
