@@ -102,7 +102,11 @@ public static class Verifier
             : null;
         second?.Start(async (beside, token) =>
         {
-            await beside.ExecuteAsync(BeginReading, token);
+            if (probes is not null)
+            {
+                await beside.ExecuteAsync(BeginReading, token);
+            }
+
             await PrepareAsync(beside, contract, token);
             await new CheckRunner(beside, visibility, rows, known, results).RunAsync(work, token);
             if (probes is not null)
