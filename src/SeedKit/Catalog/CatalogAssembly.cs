@@ -7,6 +7,9 @@ namespace SeedKit.Catalog;
 /// Puts the rows of the catalog queries together by oid. Rows that belong to a relation which <c>relations.sql</c> did not
 /// name (an extension's table) are dropped here, so that the rule of what is ours stands in one place.
 /// </summary>
+/// <remarks>
+/// What belongs to a relation waits until all rows are there: relations and their columns may come by one session and their constraints by another at the same time.
+/// </remarks>
 internal sealed class CatalogAssembly
 {
     private readonly Dictionary<uint, RelationDraft> relations = [];
@@ -28,6 +31,7 @@ internal sealed class CatalogAssembly
     private readonly List<(uint Oid, Routine Routine)> routines = [];
     private readonly List<Role> roles = [];
     private readonly List<OtherObject> otherObjects = [];
+    private readonly List<(uint Relation, Action<RelationDraft> Add)> belongings = [];
 
     public void AddSchema(CatalogRow row) =>
         schemas.Add((row.Oid(), new SchemaObject(row.Text(), row.Text(), row.TextOrNull(), [])));
@@ -131,13 +135,13 @@ internal sealed class CatalogAssembly
 
     public void AddConstraint(CatalogRow row)
     {
-        uint oid = row.Oid();
-        if (!relations.TryGetValue(row.Oid(), out RelationDraft? relation))
-        {
-            return;
-        }
-
+        (uint oid, uint relation) = (row.Oid(), row.Oid());
         ConstraintRow constraint = ConstraintRow.Read(row);
+        belongings.Add((relation, table => AddConstraint(table, oid, constraint)));
+    }
+
+    private void AddConstraint(RelationDraft relation, uint oid, ConstraintRow constraint)
+    {
         ColumnSet own = ColumnsOf(relation.Oid);
         switch (constraint.Type)
         {
@@ -165,54 +169,54 @@ internal sealed class CatalogAssembly
 
     public void AddIndex(CatalogRow row)
     {
-        if (relations.TryGetValue(row.Oid(), out RelationDraft? relation))
+        uint relation = row.Oid();
+        IndexRow read = IndexRow.Read(row);
+        belongings.Add((relation, table =>
         {
-            TableIndex index = IndexRow.Read(row).ToIndex(relation, ColumnsOf(relation.Oid), operatorClasses, collations);
-            relation.Indexes.Add(outdated.TryGetValue((relation.Oid, index.Name), out string[]? changed) ? index with { ChangedCollations = changed } : index);
-        }
+            TableIndex index = read.ToIndex(table, ColumnsOf(relation), operatorClasses, collations);
+            table.Indexes.Add(outdated.TryGetValue((relation, index.Name), out string[]? changed) ? index with { ChangedCollations = changed } : index);
+        }));
     }
 
     public void AddTrigger(CatalogRow row)
     {
-        if (relations.TryGetValue(row.Oid(), out RelationDraft? relation))
+        uint relation = row.Oid();
+        Trigger trigger = new(row.Text(), row.TextOrNull() ?? "", row.Letter() switch
         {
-            relation.Triggers.Add(new Trigger(row.Text(), row.TextOrNull() ?? "", row.Letter() switch
-            {
-                'D' => "disabled",
-                'R' => "replica",
-                'A' => "always",
-                _ => "origin",
-            })
-            {
-                Function = row.Name(),
-                Inherited = row.Flag(),
-            });
-        }
+            'D' => "disabled",
+            'R' => "replica",
+            'A' => "always",
+            _ => "origin",
+        })
+        {
+            Function = row.Name(),
+            Inherited = row.Flag(),
+        };
+        belongings.Add((relation, table => table.Triggers.Add(trigger)));
     }
 
     public void AddPolicy(CatalogRow row)
     {
-        if (relations.TryGetValue(row.Oid(), out RelationDraft? relation))
+        uint relation = row.Oid();
+        Policy policy = new()
         {
-            relation.Policies.Add(new Policy
-            {
-                Name = row.Text(),
-                Command = row.Letter() switch { 'r' => "select", 'a' => "insert", 'w' => "update", 'd' => "delete", _ => "all" },
-                Permissive = row.Flag(),
-                Roles = [.. row.Array<string>().Order(StringComparer.Ordinal)],
-                Using = row.TextOrNull(),
-                WithCheck = row.TextOrNull(),
-                Columns = ColumnsOf(relation.Oid).Names(row.Array<short>()),
-            });
-        }
+            Name = row.Text(),
+            Command = row.Letter() switch { 'r' => "select", 'a' => "insert", 'w' => "update", 'd' => "delete", _ => "all" },
+            Permissive = row.Flag(),
+            Roles = [.. row.Array<string>().Order(StringComparer.Ordinal)],
+            Using = row.TextOrNull(),
+            WithCheck = row.TextOrNull(),
+        };
+        short[] numbers = row.Array<short>();
+        belongings.Add((relation, table => table.Policies.Add(policy with { Columns = ColumnsOf(relation).Names(numbers) })));
     }
 
     public void AddInheritance(CatalogRow row)
     {
-        if (relations.TryGetValue(row.Oid(), out RelationDraft? child))
+        (uint relation, QualifiedName parent, bool partition) = (row.Oid(), row.Name(), row.Flag());
+        belongings.Add((relation, child =>
         {
-            QualifiedName parent = row.Name();
-            if (row.Flag())
+            if (partition)
             {
                 child.PartitionOf = parent;
             }
@@ -220,38 +224,32 @@ internal sealed class CatalogAssembly
             {
                 child.Inherits.Add(parent);
             }
-        }
+        }));
     }
 
     public void AddViewRead(CatalogRow row)
     {
-        if (relations.TryGetValue(row.Oid(), out RelationDraft? view))
-        {
-            view.Reads.Add(row.Name());
-        }
+        (uint relation, QualifiedName read) = (row.Oid(), row.Name());
+        belongings.Add((relation, view => view.Reads.Add(read)));
     }
 
     public void AddSequence(CatalogRow row)
     {
         uint oid = row.Oid();
-        if (relations.TryGetValue(oid, out RelationDraft? relation))
+        Sequence sequence = new()
         {
-            sequenceParameters.Add(oid, new Sequence
-            {
-                Name = relation.Name,
-                Owner = relation.Owner,
-                Comment = relation.Comment,
-                Type = row.Text(),
-                Start = row.Long(),
-                Increment = row.Long(),
-                Minimum = row.Long(),
-                Maximum = row.Long(),
-                Cache = row.Long(),
-                Cycle = row.Flag(),
-                OwnedByTable = row.NameOrNull(),
-                OwnedByColumn = row.TextOrNull(),
-            });
-        }
+            Name = default,
+            Type = row.Text(),
+            Start = row.Long(),
+            Increment = row.Long(),
+            Minimum = row.Long(),
+            Maximum = row.Long(),
+            Cache = row.Long(),
+            Cycle = row.Flag(),
+            OwnedByTable = row.NameOrNull(),
+            OwnedByColumn = row.TextOrNull(),
+        };
+        belongings.Add((oid, relation => sequenceParameters.Add(oid, sequence with { Name = relation.Name, Owner = relation.Owner, Comment = relation.Comment })));
     }
 
     public void AddRoutine(CatalogRow row) => routines.Add((row.Oid(), new Routine
@@ -293,6 +291,14 @@ internal sealed class CatalogAssembly
 
     public DatabaseCatalog Build(Version server, string database)
     {
+        foreach ((uint oid, Action<RelationDraft> add) in belongings)
+        {
+            if (relations.TryGetValue(oid, out RelationDraft? relation))
+            {
+                add(relation);
+            }
+        }
+
         ILookup<bool, RelationDraft> byKind = relations.Values.Where(relation => relation.Kind != 'S')
             .ToLookup(relation => relation.Kind is 'v' or 'm');
         return new DatabaseCatalog(new CatalogParts

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Npgsql;
 using SeedKit.Diagnostics;
@@ -17,20 +16,12 @@ namespace SeedKit.Verification;
 internal sealed class CheckRunner(
     NpgsqlConnection connection, Visibility visibility, IReadOnlyDictionary<QualifiedName, long> rows, Recollection? known, CheckResults results)
 {
-    private const int ChunkSize = 100;
     private const int EvidenceRows = 5;
 
-    /// <summary>
-    /// The checks in portions that one runner after the other takes, so that none is left with the long ones. Those that share a screen stand together:
-    /// it is asked once in a portion.
-    /// </summary>
-    public static ConcurrentQueue<(DataRule Rule, DataCheck Check)[]> Divide(IEnumerable<(DataRule Rule, DataCheck Check)> checks) =>
-        new(checks.GroupBy(item => item.Check.Screen ?? item.Check.Offences, StringComparer.Ordinal).SelectMany(sharing => sharing).Chunk(ChunkSize));
-
     /// <summary>Runs what is left in the queue, as other runners do meanwhile.</summary>
-    public async Task RunAsync(ConcurrentQueue<(DataRule Rule, DataCheck Check)[]> work, CancellationToken cancellationToken)
+    public async Task RunAsync(CheckQueue work, CancellationToken cancellationToken)
     {
-        while (work.TryDequeue(out (DataRule Rule, DataCheck Check)[]? checks))
+        await foreach ((DataRule Rule, DataCheck Check)[] checks in work.TakeAsync(cancellationToken))
         {
             await RunAsync(checks, cancellationToken);
         }
@@ -39,7 +30,7 @@ internal sealed class CheckRunner(
     public async Task RunAsync(IEnumerable<(PlanRule Rule, PlanCheck Check)> checks, CancellationToken cancellationToken)
     {
         IEnumerable<(PlanRule Rule, PlanCheck Check)> open = checks.Where(item => known?.KnowsClean(item.Check.Query) != true);
-        foreach ((PlanRule Rule, PlanCheck Check)[] chunk in Readable(open, check => check.Reads).Chunk(ChunkSize))
+        foreach ((PlanRule Rule, PlanCheck Check)[] chunk in Readable(open, check => check.Reads).Chunk(CheckQueue.PortionSize))
         {
             string?[] plans = await AskAsync(
                 chunk, (item, failure) => results.Failed(item.Rule.Id, failure), item => $"explain (format json, costs off) {item.Check.Query}", cancellationToken);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data;
 using Npgsql;
 using SeedKit.Catalog;
@@ -30,7 +29,7 @@ public static class Verifier
     /// <exception cref="NothingInspectedException">There is no table to inspect.</exception>
     /// <exception cref="FilteredDataException">Row-level security hides rows from the role.</exception>
     /// <exception cref="UnreadableDataException">The role may read no table.</exception>
-    /// <remarks>Cost: about two seconds for a thousand tables with three thousand foreign keys, with probes about seven, and a scan of each table.</remarks>
+    /// <remarks>Cost: about two seconds for a thousand tables with three thousand foreign keys, with probes about six, and a scan of each table.</remarks>
     public static async Task<VerificationReport> VerifyAsync(
         NpgsqlConnection connection, Contract contract, VerificationOptions options, CancellationToken cancellationToken)
     {
@@ -39,8 +38,8 @@ public static class Verifier
         ArgumentNullException.ThrowIfNull(options);
         RuleCatalogue.Select(options);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        string snapshot = await SecondSession.ExportAsync(connection, cancellationToken);
-        return await InspectAsync(connection, contract, options, null, snapshot, cancellationToken);
+        await using SecondSession second = await SecondSession.BeginAsync(connection, cancellationToken);
+        return await InspectAsync(connection, contract, options, null, second, cancellationToken);
     }
 
     /// <summary>The same inside a transaction of the caller's, who may have planted something in it.</summary>
@@ -54,17 +53,15 @@ public static class Verifier
         InspectAsync(connection, contract, options, known, null, cancellationToken);
 
     private static async Task<VerificationReport> InspectAsync(
-        NpgsqlConnection connection, Contract contract, VerificationOptions options, Recollection? known, string? snapshot, CancellationToken cancellationToken)
+        NpgsqlConnection connection, Contract contract, VerificationOptions options, Recollection? known, SecondSession? second, CancellationToken cancellationToken)
     {
         long started = options.Clock.GetTimestamp();
         IReadOnlyList<Rule> rules = RuleCatalogue.Select(options);
-        if (options.Probe)
-        {
-            await connection.ExecuteAsync(BeginReading, cancellationToken);
-        }
-
-        await PrepareAsync(connection, contract, cancellationToken);
-        DatabaseCatalog catalog = known?.Catalog ?? await CatalogReader.ReadAsync(connection, cancellationToken);
+        Task<bool> helped = second?.RunAsync((beside, token) => PrepareAsync(beside, contract, options, token)) ?? Task.FromResult(false);
+        await PrepareAsync(connection, contract, options, cancellationToken);
+        DatabaseCatalog catalog = known?.Catalog ?? (second is null
+            ? await CatalogReader.ReadAsync(connection, cancellationToken)
+            : await CatalogReader.ReadAsync(connection, second, cancellationToken));
         DateOnly today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
         RuleContext context = new(catalog, contract, options.Schemas, today);
         RefuseNothing(context);
@@ -89,32 +86,28 @@ public static class Verifier
             }
         }
 
-        // What needs no more of the server is thought about while it answers the rest.
-        Task<Finding[]> inspection = Task.Run(() => runnable.OfType<CatalogRule>().SelectMany(rule => rule.Inspect(context)).ToArray(), cancellationToken);
+        // What needs no more of the server is thought about while it answers the rest, and after what it is to be asked.
+        CheckQueue work = CheckQueue.Begin([.. runnable.OfType<DataRule>()], context);
+        Task<Finding[]> inspection = JudgeCatalogAsync(work.Filled, runnable, context);
         IReadOnlyDictionary<QualifiedName, long> rows = await RowCounter.CountAsync(
-            connection, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken);
+            connection, second, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken);
         CheckResults results = new();
         CheckRunner runner = new(connection, visibility, rows, known, results);
-        ConcurrentQueue<(DataRule, DataCheck)[]> work = CheckRunner.Divide(runnable.OfType<DataRule>().SelectMany(rule => rule.Checks(context).Select(check => (rule, check))));
-        ProbeRunner? probes = runnable.OfType<ProbeRule>().ToArray() is { Length: > 0 } trying ? new(context, trying) : null;
-        await using SecondSession? second = snapshot is not null && (work.Count > 1 || probes is not null)
-            ? await SecondSession.TryOpenAsync(connection, snapshot, cancellationToken)
-            : null;
-        second?.Start(async (beside, token) =>
+        ProbeRunner? probes = runnable.OfType<ProbeRule>().ToArray() is { Length: > 0 } trying ? new(context, rows, trying) : null;
+        if (await helped)
         {
-            if (probes is not null)
+            helped = second!.RunAsync(async (beside, token) =>
             {
-                await beside.ExecuteAsync(BeginReading, token);
-            }
+                await new CheckRunner(beside, visibility, rows, known, results).RunAsync(work, token);
+                await TryAsync(probes, beside, token);
+            });
+        }
 
-            await PrepareAsync(beside, contract, token);
-            await new CheckRunner(beside, visibility, rows, known, results).RunAsync(work, token);
-            if (probes is not null)
-            {
-                await beside.ExecuteAsync(StopReading, token);
-                await probes.HelpAsync(beside, token);
-            }
-        });
+        if (probes is not null)
+        {
+            await probes.PrepareAsync(connection, cancellationToken);
+        }
+
         if (known?.Catalog is null)
         {
             // What is set for the planner is nobody else's.
@@ -126,24 +119,9 @@ public static class Verifier
 
         PageRunner pages = new(connection, context);
         await pages.RunAsync([.. runnable.OfType<QueryRule>()], cancellationToken);
-
-        // Where there are probes, the second session does it alone until they are known, and then takes part in them.
-        if (second is null || probes is null)
-        {
-            await runner.RunAsync(work, cancellationToken);
-        }
-
-        if (probes is not null)
-        {
-            await connection.ExecuteAsync(StopReading, cancellationToken);
-            await probes.RunAsync(connection, cancellationToken);
-        }
-
-        if (second is not null)
-        {
-            await second.CompleteAsync();
-        }
-
+        await runner.RunAsync(work, cancellationToken);
+        await TryAsync(probes, connection, cancellationToken);
+        await helped;
         if (probes is not null)
         {
             await probes.ConcludeAsync(connection, cancellationToken);
@@ -157,8 +135,28 @@ public static class Verifier
         return Report(findings, skipped, context.Tables.Count, rows.Values.Sum(), options.Clock.GetElapsedTime(started));
     }
 
-    private static async Task PrepareAsync(NpgsqlConnection connection, Contract contract, CancellationToken cancellationToken)
+    private static async Task<Finding[]> JudgeCatalogAsync(Task after, IReadOnlyList<Rule> rules, RuleContext context)
     {
+        await after.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        return [.. rules.OfType<CatalogRule>().SelectMany(rule => rule.Inspect(context))];
+    }
+
+    private static async Task TryAsync(ProbeRunner? probes, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if (probes is not null)
+        {
+            await connection.ExecuteAsync(StopReading, cancellationToken);
+            await probes.RunAsync(connection, cancellationToken);
+        }
+    }
+
+    private static async Task PrepareAsync(NpgsqlConnection connection, Contract contract, VerificationOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Probe)
+        {
+            await connection.ExecuteAsync(BeginReading, cancellationToken);
+        }
+
         await connection.ExecuteAsync(EmbeddedScript.Read(typeof(Verifier), "session.sql"), cancellationToken);
 
         // No tenant, whatever the session was bound to before: policies are judged as an unbound session sees them.
@@ -167,14 +165,12 @@ public static class Verifier
 
     private static async Task BindAsync(NpgsqlConnection connection, Contract contract, Func<TenancyLevel, string> value, CancellationToken cancellationToken)
     {
-        foreach (TenancyLevel level in contract.Tenancy?.Levels.Where(level => level.Setting is not null) ?? [])
+        TenancyLevel[] levels = [.. contract.Tenancy?.Levels.Where(level => level.Setting is not null) ?? []];
+        await using NpgsqlCommand command = new("select set_config(bound.name, bound.value, true) from unnest($1, $2) as bound (name, value)", connection)
         {
-            await using NpgsqlCommand command = new("select set_config($1, $2, true)", connection)
-            {
-                Parameters = { new() { Value = level.Setting }, new() { Value = value(level) } },
-            };
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
+            Parameters = { new() { Value = levels.Select(level => level.Setting!).ToArray() }, new() { Value = levels.Select(value).ToArray() } },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>A tenant that need not exist: to estimate, the planner computes what a policy compares with, which no empty text may be cast for.</summary>

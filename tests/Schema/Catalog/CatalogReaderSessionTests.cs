@@ -57,6 +57,21 @@ public sealed class CatalogReaderSessionTests(OddDatabase odd) : IClassFixture<O
     }
 
     [Fact]
+    public async Task One_session_reads_what_two_read()
+    {
+        await using NpgsqlConnection connection = await odd.Database.OpenAsync();
+        string two = CatalogJson.Write(await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken));
+        await BlankDatabase.ExecuteAsync(connection, "create role catalog_lonely login connection limit 1");
+        NpgsqlConnectionStringBuilder builder = new(connection.ConnectionString) { Username = "catalog_lonely", Pooling = false };
+        await using NpgsqlConnection lonely = new(builder.ConnectionString);
+        await lonely.OpenAsync(TestContext.Current.CancellationToken);
+
+        DatabaseCatalog one = await CatalogReader.ReadAsync(lonely, TestContext.Current.CancellationToken);
+
+        CatalogJson.Write(one).Should().Be(two);
+    }
+
+    [Fact]
     public async Task Outside_a_transaction_it_leaves_none_open_and_changes_no_setting()
     {
         await using NpgsqlConnection connection = await odd.Database.OpenAsync();

@@ -23,16 +23,15 @@ public sealed class SecondSessionTests(RuleServer server) : IClassFixture<RuleSe
         await other.ExecuteAsync("create role \"A reader\"", Cancellation);
         await using NpgsqlTransaction transaction = await first.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancellation);
         await first.ExecuteAsync("set local role \"A reader\"", Cancellation);
-        string snapshot = await SecondSession.ExportAsync(first, Cancellation);
-        await other.ExecuteAsync("insert into seen.orders values (1)", Cancellation);
-
         string? seen = null;
-        await using (SecondSession? second = await SecondSession.TryOpenAsync(first, snapshot, Cancellation))
+        bool ran;
+        await using (SecondSession second = await SecondSession.BeginAsync(first, Cancellation))
         {
-            second!.Start(async (session, token) => seen = await AskAsync(session, "select current_user || ' sees ' || count(*) from seen.orders", token));
-            await second.CompleteAsync();
+            await other.ExecuteAsync("insert into seen.orders values (1)", Cancellation);
+            ran = await second.RunAsync(async (session, token) => seen = await AskAsync(session, "select current_user || ' sees ' || count(*) from seen.orders", token));
         }
 
+        ran.Should().BeTrue();
         seen.Should().Be("A reader sees 0");
         await other.ExecuteAsync("drop schema seen cascade", Cancellation);
     }
@@ -42,11 +41,13 @@ public sealed class SecondSessionTests(RuleServer server) : IClassFixture<RuleSe
     {
         await using NpgsqlConnection first = await server.OpenDemoAsync();
         await using NpgsqlTransaction transaction = await first.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancellation);
-        await using SecondSession? second = await SecondSession.TryOpenAsync(first, await SecondSession.ExportAsync(first, Cancellation), Cancellation);
+        await using SecondSession second = await SecondSession.BeginAsync(first, Cancellation);
 
-        second!.Start((session, token) => session.ExecuteAsync("select 1 / 0", token));
+        Task<bool> failing = second.RunAsync((session, token) => session.ExecuteAsync("select 1 / 0", token));
+        Task<bool> after = second.RunAsync((_, _) => Task.CompletedTask);
 
-        (await FluentActions.Awaiting(second.CompleteAsync).Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.DivisionByZero);
+        await FluentActions.Awaiting(() => after).Should().ThrowAsync<PostgresException>("what is to come after it does not come");
+        (await FluentActions.Awaiting(() => failing).Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.DivisionByZero);
     }
 
     [Fact(Timeout = 20_000)]
@@ -54,10 +55,10 @@ public sealed class SecondSessionTests(RuleServer server) : IClassFixture<RuleSe
     {
         await using NpgsqlConnection first = await server.OpenDemoAsync();
         await using NpgsqlTransaction transaction = await first.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancellation);
-        SecondSession? second = await SecondSession.TryOpenAsync(first, await SecondSession.ExportAsync(first, Cancellation), Cancellation);
+        SecondSession second = await SecondSession.BeginAsync(first, Cancellation);
         TaskCompletionSource working = new();
         TaskCompletionSource leave = new();
-        second!.Start(async (session, token) =>
+        _ = second.RunAsync(async (session, token) =>
         {
             working.SetResult();
             try
@@ -93,7 +94,8 @@ public sealed class SecondSessionTests(RuleServer server) : IClassFixture<RuleSe
         alone.Findings.Should().BeEquivalentTo(both.Findings);
         alone.Summary.Tables.Should().Be(both.Summary.Tables);
         await using NpgsqlTransaction transaction = await lonely.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancellation);
-        (await SecondSession.TryOpenAsync(lonely, await SecondSession.ExportAsync(lonely, Cancellation), Cancellation)).Should().BeNull();
+        await using SecondSession second = await SecondSession.BeginAsync(lonely, Cancellation);
+        (await second.RunAsync((_, _) => throw new InvalidOperationException("there is none"))).Should().BeFalse();
     }
 
     private static async Task<string> AskAsync(NpgsqlConnection connection, string query, CancellationToken cancellationToken)

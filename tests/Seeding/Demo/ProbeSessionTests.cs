@@ -59,7 +59,7 @@ public sealed class ProbeSessionTests(DemoDatabases databases)
         NpgsqlTransaction held = await holder.BeginTransactionAsync(Cancellation);
         await holder.ExecuteAsync("lock table migration.asset_tags in access exclusive mode", Cancellation);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(Cancellation);
-        await using ProbeSession session = await ProbeSession.BeginAsync(connection, "seedkit_app", Cancellation);
+        await using ProbeSession session = await ProbeSession.BeginAsync(connection, "seedkit_app", sharesPlans: true, Cancellation);
         ProbeBinding unbound = new("no tenant", new Dictionary<string, string>());
         ProbeAttempt locked = Reading("asset_tags", unbound);
         ProbeAttempt free = Reading("assets", unbound);

@@ -11,9 +11,6 @@ internal sealed record ProbeAttempt
     /// <summary>What to run, in this order; empty where there is nothing to try it with.</summary>
     public IReadOnlyList<ProbeStep> Steps { get; init; } = [];
 
-    /// <summary>A query that the role that verifies runs first and whose one value, as text, the steps are given; without a value nothing is tried.</summary>
-    public string? Given { get; init; }
-
     /// <summary>What the outcome shows.</summary>
     public Func<ProbeOutcome, ProbeVerdict> Judge { get; init; } = _ => ProbeVerdict.Open;
 

@@ -51,15 +51,15 @@ internal sealed class ProbeContext
             : new ProbeBinding($"{Tenancy.Levels[level].AnyOne} that does not exist, of tenant {Tenants[0]}", Settings((0, Tenants[0]), (level, Strangers[level]!)));
 
     /// <summary>
-    /// Sessions for which the table holds rows of others, each with the condition that singles these out; null where every row is another's.
+    /// Sessions for which the table holds rows of others, each with the tenant whose rows these are not; null where every row is another's.
     /// </summary>
-    public IEnumerable<(ProbeBinding Binding, string? Foreign)> OthersThan(ProbeTarget target) =>
+    public IEnumerable<(ProbeBinding Binding, string? Tenant)> OthersThan(ProbeTarget target) =>
         StrangersTo(target).Where(_ => target.HasRows).Select(binding => (binding, (string?)null))
             .Concat(Tenants.Where(tenant => target.Keys.Count > 0 && target.OwnerBeside(tenant) is not null)
-                .Select(tenant => (Tenant(tenant), (string?)target.Foreign(tenant))));
+                .Select(tenant => (Tenant(tenant), (string?)tenant)));
 
-    /// <summary>What an attempt is given to tell a tenant's own rows by, or null where the rows themselves say.</summary>
-    public static string? GivenFor(ProbeTarget target, string tenant) => target.Associated?.Invoke(tenant);
+    /// <summary>What an attempt is given to tell a tenant's own rows by, if the rows themselves do not say.</summary>
+    public static IEnumerable<ProbeStep> GivenFor(ProbeTarget target, string tenant) => target.Associated is { } associated ? [ProbeStep.Giving(tenant, associated)] : [];
 
     /// <summary>Whether a view shows tenants' rows, itself or through other views.</summary>
     public IEnumerable<View> ExposedViews()

@@ -6,7 +6,7 @@ using SeedKit.Postgres;
 namespace SeedKit.Verification.Probing;
 
 /// <summary>Asks the database, as the role that verifies, what a probe has to know: privileges, tenants, and who has rows where.</summary>
-internal sealed class ProbeContextReader(NpgsqlConnection connection, RuleContext context)
+internal sealed class ProbeContextReader(NpgsqlConnection connection, RuleContext context, IReadOnlyDictionary<QualifiedName, long> rows)
 {
     private static readonly string PrivilegesQuery = EmbeddedScript.Read(typeof(ProbeContextReader), "privileges.sql");
     private static readonly string FunctionsQuery = EmbeddedScript.Read(typeof(ProbeContextReader), "functions.sql");
@@ -117,23 +117,26 @@ internal sealed class ProbeContextReader(NpgsqlConnection connection, RuleContex
     private async Task<IReadOnlyList<ProbeTarget>> CountOwnersAsync(ProbeTarget[] targets, IReadOnlyList<string> tenants, CancellationToken cancellationToken)
     {
         IEnumerable<string> questions = targets.SelectMany((target, index) => tenants
-            .Where(_ => target.Keys.Count > 0 || target.Associated is not null)
+            .Where(_ => (target.Keys.Count > 0 || target.Associated is not null) && Count(target) != 0)
             .Select((tenant, who) => $"select {index}, {who} where exists (select from {target.Table.Name.Sql} where {OwnByQuery(target, tenant)})")
-            .Append($"select {index}, -1 where exists (select from {target.Table.Name.Sql})"));
+            .Concat(Count(target) is null ? [$"select {index}, -1 where exists (select from {target.Table.Name.Sql})"] : []));
         ILookup<int, int> owners = (await AskAsync(questions, cancellationToken)).ToLookup(answer => answer.Target, answer => answer.Tenant);
         return
         [
             .. targets.Select((target, index) => target with
             {
-                HasRows = owners[index].Any(),
+                HasRows = owners[index].Any() || Count(target) > 0,
                 Owners = owners[index].Where(who => who >= 0).Select(who => tenants[who]).ToHashSet(StringComparer.Ordinal),
             }),
         ];
     }
 
+    // Partitions have not been counted by themselves.
+    private long? Count(ProbeTarget target) => rows.TryGetValue(target.Table.Name, out long count) ? count : null;
+
     private static string OwnByQuery(ProbeTarget target, string tenant) => target.Associated is { } associated
-        ? target.Own(tenant).Replace("$1::text[]", $"({associated(tenant)})::text[]", StringComparison.Ordinal)
-        : target.Own(tenant);
+        ? target.Own(ProbeTerms.WrittenOut(tenant)).Replace("$1::text[]", $"({associated(ProbeTerms.WrittenOut(tenant))})::text[]", StringComparison.Ordinal)
+        : target.Own(ProbeTerms.WrittenOut(tenant));
 
     private async Task<List<(int Target, int Tenant)>> AskAsync(IEnumerable<string> questions, CancellationToken cancellationToken)
     {

@@ -5,14 +5,14 @@ using SeedKit.Postgres;
 namespace SeedKit.Verification.Probing;
 
 /// <summary>Has tried what the probe rules want tried, in one session or two, and judges what came of it.</summary>
-internal sealed class ProbeRunner(RuleContext context, IReadOnlyList<ProbeRule> rules)
+internal sealed class ProbeRunner(RuleContext context, IReadOnlyDictionary<QualifiedName, long> rows, IReadOnlyList<ProbeRule> rules)
 {
     private const int EvidenceLines = 5;
-    private readonly TaskCompletionSource<ProbeWork> begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Task<ProbeWork>> prepared = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<Finding> findings = [];
     private readonly List<SkippedRule> skipped = [];
     private IReadOnlyList<(ProbeRule Rule, ProbeAttempt Attempt)> attempts = [];
-    private bool helped;
+    private int sessions;
 
     public IReadOnlyList<Finding> Findings => findings;
 
@@ -21,32 +21,39 @@ internal sealed class ProbeRunner(RuleContext context, IReadOnlyList<ProbeRule> 
 
     private string Role => context.Contract.RuntimeRole!;
 
-    /// <summary>Finds out what there is to try and tries it, inside the connection's transaction.</summary>
-    public async Task RunAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    // A function that is called immutable may be computed into the plan with the tenant of the moment. That shows up in a pooled session,
+    // which SK2110 looks at; the others ask what a session sees that begins. What extensions bring along is not among the routines.
+    private bool SharesPlans => context.Catalog.Routines.All(routine => routine.Volatility != "immutable");
+
+    /// <summary>Finds out, as the role that verifies, what there is to try. Writing it all down goes on while the session does something else.</summary>
+    public async Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using ProbeSession session = await ProbeSession.BeginAsync(connection, Role, cancellationToken);
-        attempts = await PlanAsync(connection, cancellationToken);
-        ProbeWork work = new(attempts.Select(item => item.Attempt));
-        begun.SetResult(work);
-        await work.RunAsync(session, cancellationToken);
+        ProbeContext? probe = await ReadAsync(connection, cancellationToken);
+        prepared.SetResult(Task.Run(
+            () =>
+            {
+                attempts = probe is null ? [] : [.. rules.SelectMany(rule => rule.Attempts(probe).Select(attempt => (rule, attempt)))];
+                return new ProbeWork(attempts.Select(item => item.Attempt));
+            },
+            cancellationToken));
     }
 
-    /// <summary>Takes part in it from a second session, as soon as it is known what there is to try.</summary>
-    public async Task HelpAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Tries what is left to try, as another session may do meanwhile, inside the connection's transaction.</summary>
+    public async Task RunAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        ProbeWork work = await begun.Task.WaitAsync(cancellationToken);
-        await using ProbeSession session = await ProbeSession.BeginAsync(connection, Role, cancellationToken);
-        helped = true;
+        ProbeWork work = await (await prepared.Task.WaitAsync(cancellationToken));
+        Interlocked.Increment(ref sessions);
+        await using ProbeSession session = await ProbeSession.BeginAsync(connection, Role, SharesPlans, cancellationToken);
         await work.RunAsync(session, cancellationToken);
     }
 
     /// <summary>Judges, when nobody is at work any more.</summary>
     public async Task ConcludeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        ProbeWork work = await begun.Task;
-        if (helped)
+        ProbeWork work = await await prepared.Task;
+        if (sessions > 1)
         {
-            await using ProbeSession session = await ProbeSession.BeginAsync(connection, Role, cancellationToken);
+            await using ProbeSession session = await ProbeSession.BeginAsync(connection, Role, SharesPlans, cancellationToken);
             await work.RepeatAsync(session, cancellationToken);
         }
 
@@ -61,23 +68,23 @@ internal sealed class ProbeRunner(RuleContext context, IReadOnlyList<ProbeRule> 
         }
     }
 
-    private async Task<IReadOnlyList<(ProbeRule, ProbeAttempt)>> PlanAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private async Task<ProbeContext?> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         if (await RuntimeRole.WhyNotAssumedAsync(connection, Role, cancellationToken) is { } reason)
         {
             skipped.AddRange(rules.Select(rule => new SkippedRule(rule.Id, reason)));
-            return [];
+            return null;
         }
 
-        ProbeContext probe = await new ProbeContextReader(connection, context).ReadAsync(cancellationToken);
+        ProbeContext probe = await new ProbeContextReader(connection, context, rows).ReadAsync(cancellationToken);
         if (!probe.Targets.Any(target => target.Granted.Select))
         {
             string nothing = $"Role {probe.Role} may read none of {probe.Targets.Count} tenant tables: there is nothing to try.";
             skipped.AddRange(rules.Select(rule => new SkippedRule(rule.Id, nothing)));
-            return [];
+            return null;
         }
 
-        return [.. rules.SelectMany(rule => rule.Attempts(probe).Select(attempt => (rule, attempt)))];
+        return probe;
     }
 
     private Finding Tell(ProbeRule rule, IReadOnlyList<ProbeResult> broken) => new()

@@ -16,7 +16,7 @@ internal sealed record ProbeTarget
     public bool ComparesText { get; init; }
 
     /// <summary>For a table that is seen through associations, the users associated with a tenant as a text array, or null.</summary>
-    public Func<string, string>? Associated { get; init; }
+    public Func<ProbeTerms, string>? Associated { get; init; }
 
     /// <summary>For such a table, the column that says which user a row is about.</summary>
     public string? UserColumn { get; init; }
@@ -39,18 +39,18 @@ internal sealed record ProbeTarget
         && trigger.Definition.Contains(command, StringComparison.Ordinal)
         && trigger.Definition.Contains(" FOR EACH ROW ", StringComparison.Ordinal));
 
-    /// <summary>The condition for a tenant's own rows; <c>$1</c> holds the associated users where the table has no key.</summary>
-    public string Own(string tenant) => UserColumn is { } user
-        ? $"{SqlIdentifier.Quote(user)}::text = any ($1::text[])"
-        : $"{SqlIdentifier.Quote(Keys[0])}{(ComparesText ? "::text" : "")} = {SqlIdentifier.Literal(tenant)}";
+    /// <summary>The condition for a tenant's own rows; what was given holds the associated users where the table has no key.</summary>
+    public string Own(ProbeTerms terms) => UserColumn is { } user
+        ? $"{SqlIdentifier.Quote(user)}::text = any ({terms.Given}::text[])"
+        : $"{SqlIdentifier.Quote(Keys[0])}{(ComparesText ? "::text" : "")} = {(ComparesText ? terms.Tenant : terms.TenantAs(Table.FindColumn(Keys[0])!.BaseTypeName))}";
 
     /// <summary>The condition for all other rows; a row without a tenant is nobody's own.</summary>
-    public string Foreign(string tenant) => $"({Own(tenant)}) is not true";
+    public string Foreign(ProbeTerms terms) => $"({Own(terms)}) is not true";
 
     /// <summary>Another tenant that has rows in it, or null.</summary>
     public string? OwnerBeside(string tenant) => Owners.Where(owner => owner != tenant).Order(StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>A whole row of a tenant, as text.</summary>
-    public string Sample(string? tenant) =>
-        $"select t::text from {Table.Name.Sql} as t{(tenant is null ? "" : $" where {Own(tenant)}")} limit 1";
+    public ProbeStep Sample(string? tenant) =>
+        ProbeStep.Giving(tenant, terms => $"select t::text from {Table.Name.Sql} as t{(tenant is null ? "" : $" where {Own(terms)}")} limit 1");
 }

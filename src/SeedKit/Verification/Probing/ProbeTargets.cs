@@ -51,10 +51,10 @@ internal static class ProbeTargets
             {
                 Table = table,
                 UserColumn = user,
-                Associated = tenant => $"""
+                Associated = terms => $"""
                     select coalesce(array_agg(a.{SqlIdentifier.Quote(tenancy.Association!.UserColumn)}::text), array[]::text[])::text
                     from {tenancy.Association.Table.Sql} as a
-                    where a.{SqlIdentifier.Quote(tenancy.Levels[0].Column)}::text = {SqlIdentifier.Literal(tenant)}
+                    where a.{SqlIdentifier.Quote(tenancy.Levels[0].Column)}::text = {terms.Tenant}
                     """,
             };
     }

@@ -7,14 +7,10 @@ namespace SeedKit.Verification.Probing;
 internal sealed class ProbeWork(IEnumerable<ProbeAttempt> attempts)
 {
     // Enough that a portion's round trip is nothing, few enough that the sessions end together.
-    private const int PortionSize = 250;
+    private const int PortionSize = 200;
 
-    // What belongs to one table stands together: two sessions that try the same rows would wait for one another.
-    private readonly ConcurrentQueue<ProbeAttempt[]> portions = new(attempts
-        .Where(attempt => attempt.Steps.Count > 0)
-        .GroupBy(attempt => attempt.Path)
-        .SelectMany(ofObject => ofObject)
-        .Chunk(PortionSize));
+    // What belongs to one table stands in one portion: two sessions that try the same rows would wait for one another.
+    private readonly ConcurrentQueue<ProbeAttempt[]> portions = new(Divide(attempts.Where(attempt => attempt.Steps.Count > 0).GroupBy(attempt => attempt.Path)));
 
     // By reference: attempts hold functions, and comparing them by value would compare little else.
     private readonly ConcurrentDictionary<ProbeAttempt, ProbeOutcome> outcomes = new(ReferenceEqualityComparer.Instance);
@@ -41,6 +37,25 @@ internal sealed class ProbeWork(IEnumerable<ProbeAttempt> attempts)
         if (stopped.Length > 0)
         {
             await CarryOutAsync(stopped, session, cancellationToken);
+        }
+    }
+
+    private static IEnumerable<ProbeAttempt[]> Divide(IEnumerable<IEnumerable<ProbeAttempt>> objects)
+    {
+        List<ProbeAttempt> portion = [];
+        foreach (IEnumerable<ProbeAttempt> attempts in objects)
+        {
+            portion.AddRange(attempts);
+            if (portion.Count >= PortionSize)
+            {
+                yield return [.. portion];
+                portion.Clear();
+            }
+        }
+
+        if (portion.Count > 0)
+        {
+            yield return [.. portion];
         }
     }
 

@@ -1,6 +1,8 @@
 -- Carries out attempts as the application's role and undoes each at once: an attempt is a block whose end is an exception, so that
 -- whatever it did is rolled back and the next begins as this one did. What was found out survives in variables, which are not.
 do $probe$
+-- A statement may mention any column; its variables have names that no table's columns have.
+#variable_conflict use_column
 declare
     role_name constant text := current_setting('seedkit.probe_role');
     verifier constant text := current_setting('role');
@@ -9,9 +11,10 @@ declare
     step jsonb;
     settings jsonb;
     ignored text;
-    given text;
-    given_by text;
-    given_last text;
+    seedkit_given text;
+    seedkit_tenant text;
+    yield text;
+    number int;
     counted bigint;
     counts bigint[];
     state text;
@@ -19,22 +22,10 @@ declare
     outcomes jsonb[] := '{}';
 begin
     for attempt in select value from jsonb_array_elements(current_setting('seedkit.probe_attempts')::jsonb) loop
-        given := null;
         counts := '{}';
         state := '00000';
         message := '';
         begin
-            if attempt ? 'given' then
-                -- Attempts on one table follow one another and ask for the same row; nothing that was done in between has stayed.
-                if attempt ->> 'given' is distinct from given_by then
-                    execute attempt ->> 'given' into given_last;
-                    given_by := attempt ->> 'given';
-                end if;
-                given := given_last;
-                if given is null then
-                    raise sqlstate '02000';
-                end if;
-            end if;
             -- By index, and by assignment: a loop over a query and a PERFORM are each planned and run as statements, which costs more than what they do.
             steps := attempt -> 'steps';
             for s in 0 .. jsonb_array_length(steps) - 1 loop
@@ -44,13 +35,25 @@ begin
                     ignored := set_config(settings ->> b, settings ->> (b + 1), true);
                 end loop;
                 ignored := set_config('role', case when (step ->> 'verifier')::boolean then verifier else role_name end, true);
-                if (step ->> 'counts')::boolean then
-                    execute step ->> 'sql' into counted using given;
-                else
-                    execute step ->> 'sql' using given;
+                seedkit_tenant := step ->> 'tenant';
+                number := (step ->> 'shared')::int;
+                yield := step ->> 'yield';
+                if number >= 0 then
+                    -- What differs by its tenant alone stands here itself, numbered, and is planned once for all of them.
+                    /* shared */
+                elsif yield = 'count' then
+                    execute step ->> 'sql' into counted using seedkit_given;
+                elsif yield = 'rows' then
+                    execute step ->> 'sql' using seedkit_given;
                     get diagnostics counted = row_count;
+                else
+                    execute step ->> 'sql' into seedkit_given;
                 end if;
-                counts := counts || counted;
+                if yield <> 'given' then
+                    counts := counts || counted;
+                elsif seedkit_given is null then
+                    raise sqlstate '02000';
+                end if;
             end loop;
             raise sqlstate 'SKEND';
         exception

@@ -7,3 +7,5 @@ set local max_parallel_workers_per_gather = 0;
 set local seedkit.rows = '0';
 -- A plan made for one tenant is to be used for the next, as a pooled session does it.
 set local plan_cache_mode = force_generic_plan;
+-- Statements are read when they are first run, and not once more before.
+set local check_function_bodies = off;

@@ -28,17 +28,18 @@ internal sealed class BindingOutlivedRule() : ProbeRule(
         }
 
         // Counted twice, through the old plan and afresh: what is visible afresh too is no matter of sessions, and SK2101's to tell.
-        string foreign = $"select count(*) from {target.Table.Name.Sql} where {target.Foreign(second)}";
+        string Foreign(ProbeTerms terms) => $"select count(*) from {target.Table.Name.Sql} where {target.Foreign(terms)}";
+        string foreign = Foreign(ProbeTerms.WrittenOut(second));
         yield return new ProbeAttempt
         {
             Path = target.Path,
             Steps =
             [
-                new ProbeStep(probe.Tenant(first), $"prepare seedkit_probe as {foreign}", Counts: false),
+                new ProbeStep(probe.Tenant(first), $"prepare seedkit_probe as {foreign}", ProbeYield.Rows),
                 new ProbeStep(probe.Tenant(first), Prepared),
-                new ProbeStep(probe.Tenant(second), foreign),
+                ProbeStep.Alike(probe.Tenant(second), second, Foreign),
                 new ProbeStep(probe.Tenant(second), Prepared),
-                new ProbeStep(probe.Unbound, foreign),
+                ProbeStep.Alike(probe.Unbound, second, Foreign),
                 new ProbeStep(probe.Unbound, Prepared),
             ],
             Judge = outcome => outcome switch

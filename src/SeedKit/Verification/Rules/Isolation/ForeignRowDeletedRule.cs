@@ -20,7 +20,7 @@ internal sealed class ForeignRowDeletedRule() : ProbeRule(
 
     private static IEnumerable<ProbeAttempt> Of(ProbeContext probe, ProbeTarget target) =>
         from session in probe.OthersThan(target)
-        select RowAttempts.Delete(target, session.Binding, session.Foreign) with
+        select RowAttempts.Delete(target, session.Binding, session.Tenant) with
         {
             Message = _ => $"Working for {session.Binding.Who}, the application deletes rows of {target.Table.Name} that belong to others.",
         };

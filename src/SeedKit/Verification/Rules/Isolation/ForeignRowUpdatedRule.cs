@@ -20,7 +20,7 @@ internal sealed class ForeignRowUpdatedRule() : ProbeRule(
 
     private static IEnumerable<ProbeAttempt> Of(ProbeContext probe, ProbeTarget target) =>
         from session in probe.OthersThan(target)
-        let attempt = RowAttempts.Update(target, session.Binding, session.Foreign)
+        let attempt = RowAttempts.Update(target, session.Binding, session.Tenant)
         where attempt is not null
         select attempt with
         {

@@ -24,23 +24,24 @@ internal sealed class ForeignRowsVisibleRule() : ProbeRule(
         yield return new ProbeAttempt { Path = target.Path };
         foreach (string tenant in probe.Tenants.Where(tenant => target.OwnerBeside(tenant) is not null))
         {
-            yield return Attempt(target, probe.Tenant(tenant), $"select count(*) from {table} where {target.Foreign(tenant)}") with
+            ProbeAttempt attempt = Attempt(target, probe.Tenant(tenant), tenant, terms => $"select count(*) from {table} where {target.Foreign(terms)}");
+            yield return attempt with
             {
-                Given = ProbeContext.GivenFor(target, tenant),
+                Steps = [.. ProbeContext.GivenFor(target, tenant), .. attempt.Steps],
                 Shown = target.Associated is null ? null : $"select * from {table}",
             };
         }
 
         foreach (ProbeBinding stranger in probe.StrangersTo(target).Where(_ => target.HasRows))
         {
-            yield return Attempt(target, stranger, $"select count(*) from {table}");
+            yield return Attempt(target, stranger, null, _ => $"select count(*) from {table}");
         }
     }
 
-    private static ProbeAttempt Attempt(ProbeTarget target, ProbeBinding binding, string sql) => new()
+    private static ProbeAttempt Attempt(ProbeTarget target, ProbeBinding binding, string? tenant, Func<ProbeTerms, string> sql) => new()
     {
         Path = target.Path,
-        Steps = [new ProbeStep(binding, sql)],
+        Steps = [ProbeStep.Alike(binding, tenant, sql)],
         Judge = ProbeJudgement.OfRead,
         Message = outcome => $"Working for {binding.Who}, the application reads {TableSql.Rows(outcome.Last)} of {target.Table.Name} that belong to others.",
     };

@@ -20,8 +20,12 @@ internal sealed class OwnRowsHiddenRule() : ProbeRule(
     private static ProbeAttempt Attempt(ProbeContext probe, ProbeTarget target, string tenant) => new()
     {
         Path = target.Path,
-        Given = ProbeContext.GivenFor(target, tenant),
-        Steps = [new ProbeStep(probe.Tenant(tenant), $"select count(*) from (select from {target.Table.Name.Sql} where {target.Own(tenant)} limit 1) as own")],
+        Steps =
+        [
+            .. ProbeContext.GivenFor(target, tenant),
+            ProbeStep.Alike(
+                probe.Tenant(tenant), tenant, terms => $"select count(*) from (select from {target.Table.Name.Sql} where {target.Own(terms)} limit 1) as own"),
+        ],
         Shown = target.Associated is null ? null : $"select * from {target.Table.Name.Sql}",
         Judge = outcome => outcome.Last > 0 ? ProbeVerdict.Held : ProbeVerdict.Broken,
         Message = outcome => outcome.Ended

@@ -30,7 +30,7 @@ internal sealed class UnboundAccessRule() : ProbeRule(
                 new ProbeAttempt
                 {
                     Path = target.Path,
-                    Steps = [new ProbeStep(unbound, $"select count(*) from {target.Table.Name.Sql}")],
+                    Steps = [ProbeStep.Alike(unbound, null, _ => $"select count(*) from {target.Table.Name.Sql}")],
                     Judge = ProbeJudgement.OfRead,
                 },
                 outcome => $"A session that has named no tenant reads {TableSql.Rows(outcome.Last)} of {target.Table.Name}.");
@@ -41,11 +41,11 @@ internal sealed class UnboundAccessRule() : ProbeRule(
             yield return Unbound(RowAttempts.Insert(target, unbound, owner: null), _ => $"A session that has named no tenant inserts a row into {target.Table.Name}.");
         }
 
-        yield return Unbound(RowAttempts.Update(target, unbound, condition: null), _ => $"A session that has named no tenant changes rows of {target.Table.Name}.");
+        yield return Unbound(RowAttempts.Update(target, unbound, tenant: null), _ => $"A session that has named no tenant changes rows of {target.Table.Name}.");
         if (target.Granted.Delete)
         {
             yield return Unbound(
-                RowAttempts.Delete(target, unbound, condition: null), _ => $"A session that has named no tenant deletes rows of {target.Table.Name}.");
+                RowAttempts.Delete(target, unbound, tenant: null), _ => $"A session that has named no tenant deletes rows of {target.Table.Name}.");
         }
     }
 
