@@ -14,11 +14,11 @@ public static class Hooks
         // What is planted is read, counted and asked the same question once, however many mutants of rules are tried on it.
         "Verification/Verifier.cs" => Replace(
             Replace(
-                text,
-                "known?.Catalog ?? await CatalogReader.ReadAsync(connection, cancellationToken);",
-                "(DatabaseCatalog)(MutationSwitch.Catalog ??= await CatalogReader.ReadAsync(connection, cancellationToken));"),
-            "rows = await RowCounter.CountAsync(\n            connection, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken);",
-            "rows = (IReadOnlyDictionary<QualifiedName, long>)(MutationSwitch.Rows ??= await RowCounter.CountAsync(\n            connection, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken));"),
+                Replace(text, "catalog = known?.Catalog ??", "catalog = (DatabaseCatalog?)MutationSwitch.Catalog ??"),
+                "DateOnly today = ",
+                "MutationSwitch.Catalog = catalog;\n        DateOnly today = "),
+            "rows = await RowCounter.CountAsync(\n            connection, second, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken);",
+            "rows = (IReadOnlyDictionary<QualifiedName, long>)(MutationSwitch.Rows ??= await RowCounter.CountAsync(\n            connection, second, context.LocalTables.Where(table => !visibility.Unreadable.Contains(table.Name)), cancellationToken));"),
         "Verification/CheckRunner.cs" => Replace(
             text,
             "return await AskAtOnceAsync([.. items.Select(query)], cancellationToken);",

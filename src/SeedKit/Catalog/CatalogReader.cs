@@ -109,6 +109,7 @@ public static class CatalogReader
         yield return new("types.sql", into.AddType);
         yield return new("default_sequences.sql", into.AddDefaultSequence);
         yield return new("columns.sql", into.AddColumn);
+        yield return new("routines.sql", into.AddRoutine);
         yield return new("grants.sql", into.AddGrant);
         yield return new("roles.sql", into.AddRole);
         yield return new("other_objects.sql", into.AddOtherObject);
@@ -132,7 +133,6 @@ public static class CatalogReader
         yield return new("inheritance.sql", into.AddInheritance);
         yield return new("view_reads.sql", into.AddViewRead);
         yield return new("sequences.sql", into.AddSequence);
-        yield return new("routines.sql", into.AddRoutine);
     }
 
     private static IEnumerable<CatalogQuery> TableQueries(CatalogAssembly into, Version server) => Queries(into, server).Where(query => query.Script is

@@ -11,7 +11,7 @@ with changed as materialized (
     union all
     select 'pg_catalog."default"'::pg_catalog.regcollation, 'default', d.datcollversion, pg_catalog.pg_database_collation_actual_version(d.oid)
     from pg_catalog.pg_database d
-    where d.datname = pg_catalog.current_database() and d.datcollversion is not null
+    where d.datname = pg_catalog.current_database()
 )
 select i.indrelid, ic.relname, pg_catalog.array_agg(
     pg_catalog.format('collation "%s" was version %s and is %s', changed.name, changed.recorded, changed.actual) order by changed.name)

@@ -35,14 +35,14 @@ internal sealed class CheckQueue
     {
         try
         {
-            // Checks that share a screen stand together: it is asked once in a portion.
+            // Checks that share a screen stand in one portion: there it is asked once.
             List<(DataRule, DataCheck Check)> screened = [];
             foreach ((DataRule, DataCheck)[] portion in Unscreened(rules, context, screened).Chunk(PortionSize))
             {
                 portions.Writer.TryWrite(portion);
             }
 
-            foreach ((DataRule, DataCheck)[] portion in screened.GroupBy(item => item.Check.Screen, StringComparer.Ordinal).SelectMany(sharing => sharing).Chunk(PortionSize))
+            foreach ((DataRule, DataCheck)[] portion in Portions.OfWholeGroups(screened.GroupBy(item => item.Check.Screen, StringComparer.Ordinal), PortionSize / 4, PortionSize))
             {
                 portions.Writer.TryWrite(portion);
             }

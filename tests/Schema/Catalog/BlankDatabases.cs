@@ -14,7 +14,8 @@ public sealed class BlankDatabases : IAsyncDisposable
     private readonly Lazy<Task<Server>> server = new(() => ServerHosts.StartAsync(new ServerOptions(), CancellationToken.None));
     private int created;
 
-    public async Task<BlankDatabase> CreateAsync()
+    /// <param name="options">Clauses of CREATE DATABASE.</param>
+    public async Task<BlankDatabase> CreateAsync(string options = "")
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         Server running = await server.Value;
@@ -23,7 +24,7 @@ public sealed class BlankDatabases : IAsyncDisposable
         string name = string.Create(
             CultureInfo.InvariantCulture,
             $"seedkit_catalog_{Environment.ProcessId}_{Interlocked.Increment(ref created)}");
-        await ExecuteAsync(running, $"create database {SqlIdentifier.Quote(name)} template template0", cancellationToken);
+        await ExecuteAsync(running, $"create database {SqlIdentifier.Quote(name)} template template0 {options}", cancellationToken);
         return new BlankDatabase(running, name);
     }
 

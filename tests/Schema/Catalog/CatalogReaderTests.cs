@@ -311,6 +311,54 @@ public sealed class CatalogReaderTests(OddDatabase odd, BlankDatabases databases
     }
 
     [Fact]
+    public async Task Objects_with_the_first_oid_that_is_no_system_object_s_are_ours()
+    {
+        await using NpgsqlConnection connection = await odd.Database.OpenAsync();
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await BlankDatabase.ExecuteAsync(connection, """
+            create function s.first_routine() returns integer language sql as 'select 1';
+            create type s.first_type as enum ('only');
+            create collation s.first_other (provider = icu, locale = 'de');
+            grant execute on function s.first_routine() to pg_monitor;
+            grant usage on type s.first_type to pg_monitor;
+            update pg_catalog.pg_enum set enumtypid = 16384 where enumtypid = 's.first_type'::regtype;
+            update pg_catalog.pg_type set oid = 16384 where oid = 's.first_type'::regtype;
+            update pg_catalog.pg_proc set oid = 16384 where oid = 's.first_routine'::regproc;
+            update pg_catalog.pg_collation set oid = 16384 where oid = 's.first_other'::regcollation;
+            """);
+
+        DatabaseCatalog catalog = await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken);
+
+        catalog.Routines.Single(routine => routine.Oid == 16384).Grants.Should().Equal(
+            new Grant("PUBLIC", "EXECUTE", false), new Grant("pg_monitor", "EXECUTE", false));
+        catalog.EnumTypes.Single(type => type.Name.Name == "first_type").Grants.Should().Equal(new Grant("PUBLIC", "USAGE", false), new Grant("pg_monitor", "USAGE", false));
+        catalog.OtherObjects.Should().Contain(new OtherObject("collation", "s.first_other"));
+    }
+
+    [Fact]
+    public async Task An_index_says_that_the_collation_of_its_own_database_has_changed_and_not_that_of_another()
+    {
+        await using BlankDatabase own = await databases.CreateAsync("locale_provider icu icu_locale 'en'");
+        await using BlankDatabase other = await databases.CreateAsync("locale_provider icu icu_locale 'en'");
+        await using NpgsqlConnection connection = await own.OpenAsync();
+        await using NpgsqlConnection beside = await other.OpenAsync();
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await BlankDatabase.ExecuteAsync(connection, "create table moving (name text constraint pk_moving primary key)");
+        string? actual = await BlankDatabase.ScalarAsync<string>(connection, "select datcollversion from pg_database where datname = current_database()");
+        await BlankDatabase.ExecuteAsync(connection, $"update pg_catalog.pg_database set datcollversion = '1' where datname = '{beside.Database}'");
+        TableIndex before = await ReadAsync();
+        await BlankDatabase.ExecuteAsync(connection, "update pg_catalog.pg_database set datcollversion = '1' where datname = current_database()");
+
+        TableIndex after = await ReadAsync();
+
+        before.ChangedCollations.Should().BeEmpty();
+        after.ChangedCollations.Should().Equal($"collation \"default\" was version 1 and is {actual}");
+
+        async Task<TableIndex> ReadAsync() =>
+            (await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken)).FindTable(new QualifiedName("public", "moving"))!.Indexes.Single();
+    }
+
+    [Fact]
     public async Task What_PostgreSQL_18_brought_is_read()
     {
         await using NpgsqlConnection connection = await odd.Database.OpenAsync();

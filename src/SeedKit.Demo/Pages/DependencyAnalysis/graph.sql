@@ -3,8 +3,12 @@
 with recursive root as (
     select a.id, a.name
     from migration.assets as a
+    left join (
+        select d.asset_id, count(*) as links
+        from migration.asset_dependencies as d
+        group by d.asset_id) as needed on needed.asset_id = a.id
     where a.asset_type = 'application' and ($1::uuid is null or a.id = $1::uuid)
-    order by (select count(*) from migration.asset_dependencies as d where d.asset_id = a.id) desc, a.name collate "C"
+    order by coalesce(needed.links, 0) desc, a.name collate "C"
     limit 1
 ), tree as (
     select root.id, 0 as depth, null::migration.dependency_type as needed_for, root.name::text as path

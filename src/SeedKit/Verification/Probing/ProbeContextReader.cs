@@ -116,10 +116,7 @@ internal sealed class ProbeContextReader(NpgsqlConnection connection, RuleContex
     /// <summary>Who has rows where: without another tenant's rows in a table, nothing that is tried on it shows anything.</summary>
     private async Task<IReadOnlyList<ProbeTarget>> CountOwnersAsync(ProbeTarget[] targets, IReadOnlyList<string> tenants, CancellationToken cancellationToken)
     {
-        IEnumerable<string> questions = targets.SelectMany((target, index) => tenants
-            .Where(_ => (target.Keys.Count > 0 || target.Associated is not null) && Count(target) != 0)
-            .Select((tenant, who) => $"select {index}, {who} where exists (select from {target.Table.Name.Sql} where {OwnByQuery(target, tenant)})")
-            .Concat(Count(target) is null ? [$"select {index}, -1 where exists (select from {target.Table.Name.Sql})"] : []));
+        IEnumerable<string> questions = targets.SelectMany((target, index) => Questions(target, tenants).Select(question => $"select {index}, {question}"));
         ILookup<int, int> owners = (await AskAsync(questions, cancellationToken)).ToLookup(answer => answer.Target, answer => answer.Tenant);
         return
         [
@@ -129,6 +126,36 @@ internal sealed class ProbeContextReader(NpgsqlConnection connection, RuleContex
                 Owners = owners[index].Where(who => who >= 0).Select(who => tenants[who]).ToHashSet(StringComparer.Ordinal),
             }),
         ];
+    }
+
+    private IEnumerable<string> Questions(ProbeTarget target, IReadOnlyList<string> tenants)
+    {
+        string table = target.Table.Name.Sql;
+        if (Count(target) is null)
+        {
+            yield return $"-1 where exists (select from {table})";
+        }
+
+        if (Count(target) == 0 || tenants.Count == 0)
+        {
+            yield break;
+        }
+
+        if (target.Keys.Count > 0)
+        {
+            // One question for all tenants, with a LIMIT for each: what has millions of rows is not counted.
+            string type = target.ComparesText ? "text" : target.Table.FindColumn(target.Keys[0])!.BaseTypeName.Sql;
+            string key = $"{SqlIdentifier.Quote(target.Keys[0])}{(target.ComparesText ? "::text" : "")}";
+            yield return $"(seedkit_tenant.who - 1)::int from unnest(array[{string.Join(", ", tenants.Select(SqlIdentifier.Literal))}]::{type}[]) with ordinality as seedkit_tenant (id, who) "
+                + $"cross join lateral (select from {table} as seedkit_rows where {key} = seedkit_tenant.id limit 1) as own";
+        }
+        else if (target.Associated is not null)
+        {
+            for (int who = 0; who < tenants.Count; who++)
+            {
+                yield return $"{who} where exists (select from {table} where {OwnByQuery(target, tenants[who])})";
+            }
+        }
     }
 
     // Partitions have not been counted by themselves.

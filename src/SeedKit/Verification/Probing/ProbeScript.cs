@@ -11,6 +11,7 @@ internal sealed class ProbeScript
 {
     private const string Place = "/* shared */";
     private const string Tag = "$probe$";
+    private const int BranchSize = 10;
     private static readonly string Template = EmbeddedScript.Read(typeof(ProbeScript), "probe.sql");
     private readonly Dictionary<(string Sql, ProbeYield Yield, bool AsVerifier), int> shared = [];
     private readonly bool sharesPlans;
@@ -68,7 +69,7 @@ internal sealed class ProbeScript
         }
 
         writer.WriteEndArray();
-        writer.WriteBoolean("prepares", attempt.Steps.Any(step => step.Sql.StartsWith("prepare ", StringComparison.Ordinal)));
+        writer.WriteBoolean("prepares", attempt.Steps.Any(step => !step.IsAlike && step.Sql.StartsWith("prepare ", StringComparison.Ordinal)));
         writer.WriteEndObject();
     }
 
@@ -87,9 +88,9 @@ internal sealed class ProbeScript
         writer.WriteEndArray();
         writer.WriteBoolean("verifier", step.AsVerifier);
         writer.WriteString("yield", Name(step.Yield));
-        if (sharesPlans && step.Shared is { } sql)
+        if (sharesPlans && step.IsAlike)
         {
-            writer.WriteNumber("shared", NumberOf(sql, step));
+            writer.WriteNumber("shared", NumberOf(step));
             writer.WriteString("tenant", step.Tenant);
         }
         else
@@ -101,9 +102,9 @@ internal sealed class ProbeScript
         writer.WriteEndObject();
     }
 
-    private int NumberOf(string sql, ProbeStep step)
+    private int NumberOf(ProbeStep step)
     {
-        (string, ProbeYield, bool) key = (sql, step.Yield, step.AsVerifier);
+        (string, ProbeYield, bool) key = (step.Shared, step.Yield, step.AsVerifier);
         if (!shared.TryGetValue(key, out int number))
         {
             number = shared.Count;
@@ -123,9 +124,22 @@ internal sealed class ProbeScript
     private string Complete()
     {
         StringBuilder statements = new();
-        if (shared.Count > 0)
+        int number = 0;
+        foreach ((string Sql, ProbeYield Yield, bool)[] branch in shared.Keys.Chunk(BranchSize))
         {
-            AppendChoice(statements, [.. shared.Keys.Select(key => (key.Sql, key.Yield))], 0, shared.Count);
+            // By branches: one CASE would be looked through from its first WHEN for each step.
+            statements.AppendLine(CultureInfo.InvariantCulture, $"{(number == 0 ? "if" : "elsif")} number < {number + branch.Length} then case number");
+            foreach ((string sql, ProbeYield yield, _) in branch)
+            {
+                statements.AppendLine(CultureInfo.InvariantCulture, $"when {number++} then {sql} {After(yield)}");
+            }
+
+            statements.AppendLine("end case;");
+        }
+
+        if (number > 0)
+        {
+            statements.AppendLine("end if;");
         }
 
         // A name may hold anything, the tag too.
@@ -139,26 +153,10 @@ internal sealed class ProbeScript
         return Template.Replace(Tag, tag, StringComparison.Ordinal).Replace(Place, text, StringComparison.Ordinal);
     }
 
-    // By halves: a CASE would be looked through from its first WHEN for each step.
-    private static void AppendChoice(StringBuilder text, (string Sql, ProbeYield Yield)[] statements, int from, int to)
+    private static string After(ProbeYield yield) => yield switch
     {
-        if (to - from > 1)
-        {
-            int middle = (from + to) / 2;
-            text.AppendLine(CultureInfo.InvariantCulture, $"if number < {middle} then");
-            AppendChoice(text, statements, from, middle);
-            text.AppendLine("else");
-            AppendChoice(text, statements, middle, to);
-            text.AppendLine("end if;");
-            return;
-        }
-
-        (string sql, ProbeYield yield) = statements[from];
-        text.AppendLine(yield switch
-        {
-            ProbeYield.Count => $"{sql} into counted;",
-            ProbeYield.Rows => $"{sql}; get diagnostics counted = row_count;",
-            _ => $"{sql} into seedkit_given;",
-        });
-    }
+        ProbeYield.Count => "into counted;",
+        ProbeYield.Rows => "; get diagnostics counted = row_count;",
+        _ => "into seedkit_given;",
+    };
 }

@@ -6,11 +6,13 @@ namespace SeedKit.Verification.Probing;
 /// <summary>What probe rules want tried, in portions that one session after the other takes, and what came of it.</summary>
 internal sealed class ProbeWork(IEnumerable<ProbeAttempt> attempts)
 {
-    // Enough that a portion's round trip is nothing, few enough that the sessions end together.
-    private const int PortionSize = 200;
+    // The first number makes what a portion costs by itself little, with the second a portion more would make it no less.
+    private const int LeastPortion = 50;
+    private const int MostPortion = 250;
 
     // What belongs to one table stands in one portion: two sessions that try the same rows would wait for one another.
-    private readonly ConcurrentQueue<ProbeAttempt[]> portions = new(Divide(attempts.Where(attempt => attempt.Steps.Count > 0).GroupBy(attempt => attempt.Path)));
+    private readonly ConcurrentQueue<ProbeAttempt[]> portions = new(Portions.OfWholeGroups(
+        attempts.Where(attempt => attempt.Steps.Count > 0).GroupBy(attempt => attempt.Path), LeastPortion, MostPortion));
 
     // By reference: attempts hold functions, and comparing them by value would compare little else.
     private readonly ConcurrentDictionary<ProbeAttempt, ProbeOutcome> outcomes = new(ReferenceEqualityComparer.Instance);
@@ -37,25 +39,6 @@ internal sealed class ProbeWork(IEnumerable<ProbeAttempt> attempts)
         if (stopped.Length > 0)
         {
             await CarryOutAsync(stopped, session, cancellationToken);
-        }
-    }
-
-    private static IEnumerable<ProbeAttempt[]> Divide(IEnumerable<IEnumerable<ProbeAttempt>> objects)
-    {
-        List<ProbeAttempt> portion = [];
-        foreach (IEnumerable<ProbeAttempt> attempts in objects)
-        {
-            portion.AddRange(attempts);
-            if (portion.Count >= PortionSize)
-            {
-                yield return [.. portion];
-                portion.Clear();
-            }
-        }
-
-        if (portion.Count > 0)
-        {
-            yield return [.. portion];
         }
     }
 
