@@ -171,11 +171,13 @@ internal sealed class CatalogAssembly
     {
         uint relation = row.Oid();
         IndexRow read = IndexRow.Read(row);
-        belongings.Add((relation, table =>
-        {
-            TableIndex index = read.ToIndex(table, ColumnsOf(relation), operatorClasses, collations);
-            table.Indexes.Add(outdated.TryGetValue((relation, index.Name), out string[]? changed) ? index with { ChangedCollations = changed } : index);
-        }));
+        belongings.Add((relation, table => AddIndex(table, read)));
+    }
+
+    private void AddIndex(RelationDraft table, IndexRow row)
+    {
+        TableIndex index = row.ToIndex(table, ColumnsOf(table.Oid), operatorClasses, collations);
+        table.Indexes.Add(outdated.TryGetValue((table.Oid, index.Name), out string[]? changed) ? index with { ChangedCollations = changed } : index);
     }
 
     public void AddTrigger(CatalogRow row)
@@ -214,17 +216,19 @@ internal sealed class CatalogAssembly
     public void AddInheritance(CatalogRow row)
     {
         (uint relation, QualifiedName parent, bool partition) = (row.Oid(), row.Name(), row.Flag());
-        belongings.Add((relation, child =>
+        belongings.Add((relation, child => AddParent(child, parent, partition)));
+    }
+
+    private static void AddParent(RelationDraft child, QualifiedName parent, bool partition)
+    {
+        if (partition)
         {
-            if (partition)
-            {
-                child.PartitionOf = parent;
-            }
-            else
-            {
-                child.Inherits.Add(parent);
-            }
-        }));
+            child.PartitionOf = parent;
+        }
+        else
+        {
+            child.Inherits.Add(parent);
+        }
     }
 
     public void AddViewRead(CatalogRow row)
