@@ -144,26 +144,23 @@ internal sealed class ProbeContextReader(NpgsqlConnection connection, RuleContex
         if (target.Keys.Count > 0)
         {
             // One question for all tenants, with a LIMIT for each: what has millions of rows is not counted.
-            string type = target.ComparesText ? "text" : target.Table.FindColumn(target.Keys[0])!.BaseTypeName.Sql;
-            string key = $"{SqlIdentifier.Quote(target.Keys[0])}{(target.ComparesText ? "::text" : "")}";
+            string type = target.ComparesText ? "text" : target.KeyType.Sql;
             yield return $"(seedkit_tenant.who - 1)::int from unnest(array[{string.Join(", ", tenants.Select(SqlIdentifier.Literal))}]::{type}[]) with ordinality as seedkit_tenant (id, who) "
-                + $"cross join lateral (select from {table} as seedkit_rows where {key} = seedkit_tenant.id limit 1) as own";
+                + $"cross join lateral (select from {table} as seedkit_rows where {target.KeySql} = seedkit_tenant.id limit 1) as own";
         }
-        else if (target.Associated is not null)
+        else if (target.Associated is { } associated)
         {
             for (int who = 0; who < tenants.Count; who++)
             {
-                yield return $"{who} where exists (select from {table} where {OwnByQuery(target, tenants[who])})";
+                ProbeTerms terms = ProbeTerms.WrittenOut(tenants[who]);
+                string own = target.Own(terms).Replace("$1::text[]", $"({associated(terms)})::text[]", StringComparison.Ordinal);
+                yield return $"{who} where exists (select from {table} where {own})";
             }
         }
     }
 
     // Partitions have not been counted by themselves.
     private long? Count(ProbeTarget target) => rows.TryGetValue(target.Table.Name, out long count) ? count : null;
-
-    private static string OwnByQuery(ProbeTarget target, string tenant) => target.Associated is { } associated
-        ? target.Own(ProbeTerms.WrittenOut(tenant)).Replace("$1::text[]", $"({associated(ProbeTerms.WrittenOut(tenant))})::text[]", StringComparison.Ordinal)
-        : target.Own(ProbeTerms.WrittenOut(tenant));
 
     private async Task<List<(int Target, int Tenant)>> AskAsync(IEnumerable<string> questions, CancellationToken cancellationToken)
     {

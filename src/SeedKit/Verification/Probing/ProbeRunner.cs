@@ -41,7 +41,7 @@ internal sealed class ProbeRunner(RuleContext context, IReadOnlyDictionary<Quali
     /// <summary>Tries what is left to try, as another session may do meanwhile, inside the connection's transaction.</summary>
     public async Task RunAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        ProbeWork work = await (await prepared.Task.WaitAsync(cancellationToken));
+        ProbeWork work = await prepared.Task.Unwrap().WaitAsync(cancellationToken);
         Interlocked.Increment(ref sessions);
         await using ProbeSession session = await ProbeSession.BeginAsync(connection, Role, SharesPlans, cancellationToken);
         await work.RunAsync(session, cancellationToken);
@@ -50,7 +50,7 @@ internal sealed class ProbeRunner(RuleContext context, IReadOnlyDictionary<Quali
     /// <summary>Judges, when nobody is at work any more.</summary>
     public async Task ConcludeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        ProbeWork work = await await prepared.Task;
+        ProbeWork work = await prepared.Task.Unwrap();
         if (sessions > 1)
         {
             await using ProbeSession session = await ProbeSession.BeginAsync(connection, Role, SharesPlans, cancellationToken);

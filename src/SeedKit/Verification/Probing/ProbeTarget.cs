@@ -42,7 +42,13 @@ internal sealed record ProbeTarget
     /// <summary>The condition for a tenant's own rows; what was given holds the associated users where the table has no key.</summary>
     public string Own(ProbeTerms terms) => UserColumn is { } user
         ? $"{SqlIdentifier.Quote(user)}::text = any ({terms.Given}::text[])"
-        : $"{SqlIdentifier.Quote(Keys[0])}{(ComparesText ? "::text" : "")} = {(ComparesText ? terms.Tenant : terms.TenantAs(Table.FindColumn(Keys[0])!.BaseTypeName))}";
+        : $"{KeySql} = {(ComparesText ? terms.Tenant : terms.TenantAs(KeyType))}";
+
+    /// <summary>The first key, as it is compared.</summary>
+    public string KeySql => SqlIdentifier.Quote(Keys[0]) + (ComparesText ? "::text" : "");
+
+    /// <summary>The type that the first key has, under its domains.</summary>
+    public QualifiedName KeyType => Table.FindColumn(Keys[0])!.BaseTypeName;
 
     /// <summary>The condition for all other rows; a row without a tenant is nobody's own.</summary>
     public string Foreign(ProbeTerms terms) => $"({Own(terms)}) is not true";
