@@ -17,6 +17,7 @@ public static class CatalogReader
     /// otherwise it runs in a read-only, repeatable-read transaction of its own, and where the server has room for it in a second session beside it.</param>
     /// <param name="cancellationToken">Cancels the batch.</param>
     /// <exception cref="UnsupportedServerException">The server is older than PostgreSQL 15.</exception>
+    /// <exception cref="CatalogChangedException">Somebody dropped an object that was being read.</exception>
     /// <remarks>A few round trips; about 0.25 s for 1,000 tables with 3,000 foreign keys. Takes no lock but those on the system
     /// catalogs and, for the text of views, AccessShare on what they read.</remarks>
     public static async Task<DatabaseCatalog> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -148,15 +149,22 @@ public static class CatalogReader
             batch.BatchCommands.Add(new NpgsqlBatchCommand(query.Sql));
         }
 
-        await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken);
-        foreach (CatalogQuery query in sent)
+        try
         {
-            while (await reader.ReadAsync(cancellationToken))
+            await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken);
+            foreach (CatalogQuery query in sent)
             {
-                query.Take?.Invoke(new CatalogRow(reader));
-            }
+                while (await reader.ReadAsync(cancellationToken))
+                {
+                    query.Take?.Invoke(new CatalogRow(reader));
+                }
 
-            await reader.NextResultAsync(cancellationToken);
+                await reader.NextResultAsync(cancellationToken);
+            }
+        }
+        catch (PostgresException missed) when (missed.SqlState == PostgresErrorCodes.InternalError)
+        {
+            throw new CatalogChangedException($"PostgreSQL says: {missed.MessageText}", missed);
         }
     }
 }

@@ -8,7 +8,8 @@ internal struct CatalogRow(NpgsqlDataReader reader)
 {
     private int next;
 
-    public string Text() => reader.GetString(next++);
+    // What the server writes out is NULL for an object that is gone.
+    public string Text() => TextOrNull() ?? throw new CatalogChangedException($"There is no {reader.GetName(next - 1)} of an object");
 
     public string? TextOrNull() => reader.IsDBNull(next) ? Skip<string>() : reader.GetString(next++);
 

@@ -1,6 +1,7 @@
 -- Everything else that somebody made (oid 16384 and up), by kind and identity. These have no model of their own, but a
 -- database that holds one is not blank, and a schema that leaves one behind was not undone. What another object brought
--- along (deptype 'i': the multirange of a range, its cast) is no object of its own.
+-- along (deptype 'i': the multirange of a range, its cast) is no object of its own. Nothing identifies what another session has dropped
+-- meanwhile, as each does with its temporary types when it ends.
 select i.type, i.identity
 from (
     select 'pg_catalog.pg_type'::pg_catalog.regclass as class, t.oid
@@ -31,6 +32,7 @@ from (
 ) o
 cross join lateral pg_catalog.pg_identify_object(o.class, o.oid, 0) i
 where o.oid >= 16384
+    and i.identity is not null
     and (i.schema is null or not pg_catalog.starts_with(i.schema, 'pg_'))
     and not exists (select from pg_catalog.pg_depend e where e.classid = o.class and e.objid = o.oid and e.deptype in ('e', 'i'))
 order by i.type, i.identity;
