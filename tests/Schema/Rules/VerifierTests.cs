@@ -26,6 +26,23 @@ public sealed class VerifierTests(RuleServer server) : IClassFixture<RuleServer>
     }
 
     [Fact]
+    public async Task More_tables_than_are_counted_at_once_are_counted_by_a_session_alone()
+    {
+        const string sql = """
+            create schema shop;
+            do $$ begin
+                for i in 1..126 loop
+                    execute format('create table shop.t%1$s (id int primary key); insert into shop.t%1$s select generate_series(1, %1$s)', i);
+                end loop;
+            end $$;
+            """;
+
+        VerificationReport report = await server.InspectAsync(sql, Contract.None, new VerificationOptions { Only = ["SK2001"] });
+
+        report.Summary.Should().BeEquivalentTo(new { Tables = 126, Rows = 126L * 127 / 2 });
+    }
+
+    [Fact]
     public async Task Tables_that_cannot_be_counted_leave_the_others_counted()
     {
         const string sql = """
