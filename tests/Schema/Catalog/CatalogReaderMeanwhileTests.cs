@@ -2,7 +2,6 @@ using System.Data;
 using FluentAssertions;
 using Npgsql;
 using SeedKit.Catalog;
-using SeedKit.Tests.Support;
 using Xunit;
 
 namespace SeedKit.Tests.Schema.Catalog;
