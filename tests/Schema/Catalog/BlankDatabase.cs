@@ -43,7 +43,9 @@ public sealed class BlankDatabase(Server server, string name) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        NpgsqlConnection.ClearAllPools();
+        // Only this database's: other tests are at work meanwhile.
+        await using NpgsqlConnection idle = new(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString);
+        NpgsqlConnection.ClearPool(idle);
         await BlankDatabases.ExecuteAsync(server, $"drop database if exists {SqlIdentifier.Quote(name)} with (force)", CancellationToken.None);
     }
 }

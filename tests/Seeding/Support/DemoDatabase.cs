@@ -55,7 +55,9 @@ public sealed class DemoDatabase(Server server, string name, bool isShared) : IA
     {
         if (!isShared)
         {
-            NpgsqlConnection.ClearAllPools();
+            // Only this database's: other tests are at work meanwhile.
+            await using NpgsqlConnection idle = new(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = Name }.ConnectionString);
+            NpgsqlConnection.ClearPool(idle);
             await using NpgsqlConnection connection = await server.OpenAsync("postgres", CancellationToken.None);
             await using NpgsqlCommand command = new($"drop database if exists {SqlIdentifier.Quote(Name)} with (force)", connection);
             await command.ExecuteNonQueryAsync(CancellationToken.None);
