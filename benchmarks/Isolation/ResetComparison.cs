@@ -37,7 +37,7 @@ internal sealed class ResetComparison(SeedSession session, int rounds)
         ways.Add(("Respawn and COPY", await pools.StartAsync(session.Template, new SeedKit.Respawn.RespawnStrategy(), cancellationToken), false, Every, new()));
 #endif
 
-        IReadOnlyList<TableWork> works = await TableWork.ReadAsync(rewind, cancellationToken);
+        IReadOnlyList<TableWork> works = await TableWork.ReadAsync([rewind, largeRewind], cancellationToken);
         Samples roundTrips = new();
         Random random = new(1);
         for (int round = -Warmup; round < rounds; round++)

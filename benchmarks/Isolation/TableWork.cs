@@ -40,38 +40,24 @@ internal sealed record TableWork(string Table, string Sql)
          order by 1, 2, 3
         """;
 
-    /// <summary>The statements that change ten rows of one table and nothing else, by what a reset after each had to put back.</summary>
-    public static async Task<IReadOnlyList<TableWork>> ReadAsync(DatabasePool pool, CancellationToken cancellationToken)
+    /// <summary>The statements that change ten rows of one table and nothing else, by what a reset after each had to put back, wherever they will be run:
+    /// which rows come first differs from one database to the other, and a constraint may stop what it lets through elsewhere.</summary>
+    public static async Task<IReadOnlyList<TableWork>> ReadAsync(IReadOnlyList<DatabasePool> pools, CancellationToken cancellationToken)
     {
-        await using Lease lease = await pool.LeaseAsync(cancellationToken);
-        List<TableWork> candidates = [];
-        await using (NpgsqlConnection connection = await lease.OpenAsync(cancellationToken))
-        await using (NpgsqlCommand command = new(Candidates, connection))
-        await using (NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken))
+        IReadOnlyList<TableWork> works = await ReadCandidatesAsync(pools[0], cancellationToken);
+        foreach (DatabasePool pool in pools)
         {
-            while (await reader.ReadAsync(cancellationToken))
+            await using Lease lease = await pool.LeaseAsync(cancellationToken);
+            List<TableWork> fit = [];
+            foreach (TableWork work in works)
             {
-                candidates.Add(new(reader.GetString(0), reader.GetString(2)));
-            }
-        }
-
-        List<TableWork> works = [];
-        foreach (TableWork candidate in candidates)
-        {
-            try
-            {
-                await candidate.RunAsync(lease, cancellationToken);
-            }
-            catch (PostgresException)
-            {
-                continue;
+                if (await work.FitsAsync(lease, cancellationToken))
+                {
+                    fit.Add(work);
+                }
             }
 
-            ResetReport report = await lease.ResetAsync(cancellationToken);
-            if (report.Tables is [{ Rows: 10 }])
-            {
-                works.Add(candidate);
-            }
+            works = fit;
         }
 
         return works;
@@ -98,5 +84,35 @@ internal sealed record TableWork(string Table, string Sql)
     {
         await using NpgsqlConnection connection = await lease.OpenAsync(cancellationToken);
         await Statement.RunAsync(connection, Sql, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<TableWork>> ReadCandidatesAsync(DatabasePool pool, CancellationToken cancellationToken)
+    {
+        await using Lease lease = await pool.LeaseAsync(cancellationToken);
+        List<TableWork> candidates = [];
+        await using NpgsqlConnection connection = await lease.OpenAsync(cancellationToken);
+        await using NpgsqlCommand command = new(Candidates, connection);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            candidates.Add(new(reader.GetString(0), reader.GetString(2)));
+        }
+
+        return candidates;
+    }
+
+    private async Task<bool> FitsAsync(Lease lease, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync(lease, cancellationToken);
+        }
+        catch (PostgresException)
+        {
+            return false;
+        }
+
+        ResetReport report = await lease.ResetAsync(cancellationToken);
+        return report.Tables is [{ Rows: 10 }];
     }
 }
