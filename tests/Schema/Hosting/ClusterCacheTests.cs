@@ -6,25 +6,17 @@ using Xunit;
 
 namespace SeedKit.Tests.Schema.Hosting;
 
-public sealed class ClusterCacheTests : IDisposable
+public sealed class ClusterCacheTests(BlankClusterEntry blank) : IClassFixture<BlankClusterEntry>, IDisposable
 {
     private readonly DirectoryInfo _cache = Directory.CreateTempSubdirectory("seedkit test cache ");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private ServerOptions Options => new()
-    {
-        Environment = name => name switch
-        {
-            "XDG_CACHE_HOME" => _cache.FullName,
-            "SEEDKIT_POSTGRES_VERSION" => null,
-            _ => Environment.GetEnvironmentVariable(name),
-        },
-    };
+    private ServerOptions Options => new() { Environment = BlankClusterEntry.VariablesFor(_cache.FullName) };
 
     private string[] Entries => Directory.Exists(Clusters) ? Directory.GetFiles(Clusters, "*.cluster") : [];
 
-    private string Clusters => Path.Combine(_cache.FullName, "seedkit", "clusters");
+    private string Clusters => BlankClusterEntry.ClustersIn(_cache.FullName);
 
     public void Dispose() => _cache.Delete(recursive: true);
 
@@ -70,17 +62,17 @@ public sealed class ClusterCacheTests : IDisposable
     [Fact]
     public async Task What_databases_have_in_common_is_kept_once()
     {
-        await (await StartAsync(Options)).DisposeAsync();
+        string entry = blank.CopyTo(_cache.FullName);
         DirectoryInfo unpacked = Directory.CreateTempSubdirectory("seedkit-unpacked-");
         string data = Path.Combine(unpacked.FullName, "data");
 
-        await ClusterArchive.ExtractAsync(Entries.Single(), data, ClusterUser.Ourselves, () => Task.CompletedTask, Cancellation);
+        await ClusterArchive.ExtractAsync(entry, data, ClusterUser.Ourselves, () => Task.CompletedTask, Cancellation);
 
         long bytes = new DirectoryInfo(data).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
         string[] databases = Directory.GetDirectories(Path.Combine(data, "base"));
         databases.Select(database => Directory.GetFiles(database).Length).Distinct().Should().ContainSingle();
         databases.Should().HaveCount(3);
-        new FileInfo(Entries.Single()).Length.Should().BeLessThan(bytes / 2);
+        new FileInfo(entry).Length.Should().BeLessThan(bytes / 2);
         unpacked.Delete(recursive: true);
     }
 
@@ -106,8 +98,7 @@ public sealed class ClusterCacheTests : IDisposable
     [InlineData("something else")]
     public async Task A_damaged_entry_is_made_again(string damage)
     {
-        await (await StartAsync(Options)).DisposeAsync();
-        string entry = Entries.Single();
+        string entry = blank.CopyTo(_cache.FullName);
         byte[] bytes = await File.ReadAllBytesAsync(entry, Cancellation);
         long whole = bytes.LongLength;
         await File.WriteAllBytesAsync(entry, Damage(bytes, damage), Cancellation);
@@ -121,8 +112,7 @@ public sealed class ClusterCacheTests : IDisposable
     [Fact]
     public async Task A_cluster_that_does_not_start_is_made_again()
     {
-        await (await StartAsync(Options)).DisposeAsync();
-        string entry = Entries.Single();
+        string entry = blank.CopyTo(_cache.FullName);
         DirectoryInfo unpacked = Directory.CreateTempSubdirectory("seedkit-unpacked-");
         string data = Path.Combine(unpacked.FullName, "data");
         await ClusterArchive.ExtractAsync(entry, data, ClusterUser.Ourselves, () => Task.CompletedTask, Cancellation);
