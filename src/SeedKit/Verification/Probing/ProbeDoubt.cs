@@ -16,7 +16,7 @@ internal static class ProbeDoubt
         }
 
         string? failure = open.SelectMany(ofObject => ofObject).Select(result => result.Outcome)
-            .Where(outcome => outcome.Message.Length > 0)
+            .Where(outcome => outcome.Message != "")
             .Select(outcome => $"{outcome.Message} ({outcome.State})").FirstOrDefault();
         string names = open.Length <= 3
             ? string.Join(", ", open.Select(ofObject => ofObject.Key))
