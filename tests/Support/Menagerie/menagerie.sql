@@ -162,6 +162,20 @@ create table void (id int primary key, text text);
 create table rate (value numeric primary key, text text);
 insert into rate values (1.0, 'one'), (2.50, 'two and a half'), (3, 'three');
 
+-- Names that are equal and yet not the same; equal to their column, but not to its unique index; equal but for blanks.
+create collation loose (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+create table pseudonym (name text collate loose primary key, note text);
+insert into pseudonym values ('Anna', 'a'), ('bert', 'b'), ('Carl', 'c'), ('dora', 'd');
+create table spelling (name text collate loose not null, note text);
+create unique index on spelling (name collate "C");
+insert into spelling values ('Anna', 'a'), ('anna', 'b'), ('ANNA', 'c'), ('bert', 'd');
+create type amount as (value numeric, unit text);
+create table dose (amount amount not null, note text);
+create unique index on dose (amount record_image_ops);
+insert into dose values ((1.0, 'g'), 'a'), ((1.00, 'g'), 'b'), ((2, 'g'), 'c');
+create table plate (code bpchar primary key, note text);
+insert into plate values ('A', 'a'), ('B  ', 'b'), ('C ', 'c');
+
 -- Sequences that nobody owns: never called, called, called in advance by sessions, set but not called, counting down.
 create sequence fresh;
 create sequence used;

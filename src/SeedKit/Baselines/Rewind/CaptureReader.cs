@@ -17,6 +17,8 @@ internal static class CaptureReader
             string[] columns = reader.GetFieldValue<string[]>(8);
             bool[] identityAlways = reader.GetFieldValue<bool[]>(9);
             bool[] wide = reader.GetFieldValue<bool[]>(10);
+            string[] key = reader.GetFieldValue<string[]>(11);
+            bool[] exact = reader.GetFieldValue<bool[]>(12);
             tables.Add(new CapturedTable
             {
                 Oid = reader.GetInt64(0),
@@ -27,7 +29,8 @@ internal static class CaptureReader
                 FiresInReplicaMode = reader.GetBoolean(6),
                 ChangesRowsBefore = reader.GetBoolean(7),
                 Columns = [.. columns.Select((name, index) => new CapturedColumn(name, identityAlways[index], wide[index]))],
-                Key = reader.GetFieldValue<string[]>(11),
+                Key = key,
+                ExactKey = [.. key.Where((_, index) => exact[index])],
             });
         }
 

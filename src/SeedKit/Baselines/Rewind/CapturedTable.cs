@@ -32,6 +32,9 @@ internal sealed record CapturedTable
     /// <summary>The columns by which a row is found again; empty where there is no such key.</summary>
     public required IReadOnlyList<string> Key { get; init; }
 
+    /// <summary>Those of the key's columns whose values are the same where they are equal: a row found by them has them already.</summary>
+    public required IReadOnlyList<string> ExactKey { get; init; }
+
     /// <summary>
     /// The columns that an update leaves alone unless it names them, and that are worth leaving alone in a restore too: writing their
     /// values costs more than all the others together. Empty where a BEFORE trigger may change what the statement does not name.

@@ -1,5 +1,39 @@
 -- Every table whose rows a test can change, with what decides how it is captured and restored.
 -- A partition is written through its root or directly; both end in the root's log, so each relation names its root.
+with keys as (
+  -- The key by which a row is found again: immediate (at no moment two rows have it), whole, of plain columns without null, and
+  -- unique by what its columns take for equal, as an index with another collation or operator class is not.
+  select distinct on (i.indrelid)
+         i.indrelid as table_id,
+         key.names,
+         key.exact
+    from pg_catalog.pg_index i
+   cross join lateral (select array_agg(a.attname::text order by k.position) as names,
+                              -- Whether equal values are the same, bit by bit, as 1.0 and 1.00 are not: what the operator class
+                              -- promises to a B-tree that stores equal values once. For text without a length, blanks are no part of it.
+                              array_agg(a.atttypid <> 'pg_catalog.bpchar'::pg_catalog.regtype
+                                        and exists (select
+                                                      from pg_catalog.pg_amproc p
+                                                      join pg_catalog.pg_proc f on f.oid = p.amproc
+                                                     where p.amprocfamily = o.opcfamily
+                                                       and p.amproclefttype = o.opcintype
+                                                       and p.amprocrighttype = o.opcintype
+                                                       and p.amprocnum = 4
+                                                       and (f.proname = 'btequalimage'
+                                                            or f.proname = 'btvarstrequalimage' and l.collisdeterministic))
+                                        order by k.position) as exact,
+                              bool_and(a.attnotnull and a.attgenerated = '' and o.opcdefault and i.indcollation[k.position] = a.attcollation) as is_usable
+                         from generate_series(0, i.indnkeyatts - 1) as k(position)
+                         join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[k.position]
+                         join pg_catalog.pg_opclass o on o.oid = i.indclass[k.position]
+                         left join pg_catalog.pg_collation l on l.oid = a.attcollation) as key
+   where i.indisunique
+     and i.indimmediate
+     and i.indisvalid
+     and i.indpred is null
+     and i.indexprs is null
+     and key.is_usable
+   order by i.indrelid, i.indisprimary desc, i.indnkeyatts, i.indexrelid)
 select c.oid::int8                                                   as oid,
        n.nspname                                                     as schema,
        c.relname                                                     as name,
@@ -27,7 +61,8 @@ select c.oid::int8                                                   as oid,
        coalesce(columns.names, '{}')                                 as column_names,
        coalesce(columns.identity_always, '{}')                       as column_identity_always,
        coalesce(columns.wide, '{}')                                  as column_wide,
-       coalesce(key.names, '{}')                                     as key_names
+       coalesce(key.names, '{}')                                     as key_names,
+       coalesce(key.exact, '{}')                                     as key_exact
   from pg_catalog.pg_class c
   join pg_catalog.pg_namespace n on n.oid = c.relnamespace
   -- Generated columns can be neither written nor restored: they follow from the others.
@@ -40,25 +75,7 @@ select c.oid::int8                                                   as oid,
                         and a.attnum > 0
                         and not a.attisdropped
                         and a.attgenerated = '') as columns on true
-  -- The key by which a row is found again: immediate (at no moment two rows have it), whole, of plain columns without null.
-  left join lateral (select array_agg(a.attname::text order by k.position) as names
-                       from (select i.indkey, i.indnkeyatts
-                               from pg_catalog.pg_index i
-                              where i.indrelid = c.oid
-                                and i.indisunique
-                                and i.indimmediate
-                                and i.indisvalid
-                                and i.indpred is null
-                                and i.indexprs is null
-                                and not exists (select
-                                                  from pg_catalog.pg_attribute a
-                                                 where a.attrelid = c.oid
-                                                   and a.attnum = any (i.indkey[0:i.indnkeyatts - 1])
-                                                   and (not a.attnotnull or a.attgenerated <> ''))
-                              order by i.indisprimary desc, i.indnkeyatts, i.indexrelid
-                              limit 1) as best
-                      cross join lateral unnest(best.indkey[0:best.indnkeyatts - 1]) with ordinality as k(attnum, position)
-                       join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum) as key on true
+  left join keys as key on key.table_id = c.oid
  where c.relkind in ('r', 'p')
    and c.relpersistence <> 't'
    and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
