@@ -53,6 +53,8 @@ public static class Scenarios
         new("names updated in place", "update zoo.pseudonym set name = upper(name)"),
         new("an index to which other names are equal than to its column", "update zoo.spelling set note = 'x' where note = 'a'", "delete from zoo.spelling where note = 'b'", "insert into zoo.spelling values ('BERT', 'e')"),
         new("an index to which equal rows are different", "update zoo.dose set note = 'x' where note = 'a'", "delete from zoo.dose where note = 'b'", "insert into zoo.dose values ((2.0, 'g'), 'd')"),
+        new("a type with an equality of its own", "update zoo.turn set angle = row(-(angle).degrees)::far.angle where note > 'turn 4'", "update zoo.turn set note = 'x' where note < 'turn 2'", "delete from zoo.turn where note = 'turn 30'", "insert into zoo.turn values (row(-30)::far.angle, 'y')"),
+        new("a type with an equality of its own, in place", "update zoo.turn set angle = row(-(angle).degrees)::far.angle"),
         new("values that are equal but for blanks", "update zoo.plate set code = code::text || ' '", "update zoo.plate set note = 'x' where code = 'A'", "delete from zoo.plate where code = 'C'"),
         new("blanks added in place", "update zoo.plate set code = code::text || ' '"),
         new("JSON null and SQL null", "update zoo.keeper set payload = null, raw = null where payload = 'null' or raw::text = 'null'"),

@@ -176,6 +176,23 @@ insert into dose values ((1.0, 'g'), 'a'), ((1.00, 'g'), 'b'), ((2, 'g'), 'c');
 create table plate (code bpchar primary key, note text);
 insert into plate values ('A', 'a'), ('B  ', 'b'), ('C ', 'c');
 
+-- A type whose equality no search path finds, as with types of extensions: an angle to the left equals the one to the right.
+create schema far;
+create type far.angle as (degrees int);
+create function far.compare(far.angle, far.angle) returns int language sql immutable as 'select btint4cmp(abs($1.degrees), abs($2.degrees))';
+do $$
+begin
+  for i in 1..5 loop
+    execute format('create function far.is_%1$s(far.angle, far.angle) returns bool language sql immutable as ''select far.compare($1, $2) %2$s 0''', i, (array['<', '<=', '=', '>=', '>'])[i]);
+    execute format('create operator far.%2$s (function = far.is_%1$s, leftarg = far.angle, rightarg = far.angle)', i, (array['<', '<=', '=', '>=', '>'])[i]);
+  end loop;
+end
+$$;
+create operator class far.angle_ops default for type far.angle using btree as
+  operator 1 far.<, operator 2 far.<=, operator 3 far.=, operator 4 far.>=, operator 5 far.>, function 1 far.compare(far.angle, far.angle);
+create table turn (angle far.angle primary key, note text);
+insert into turn select row(g)::far.angle, 'turn ' || g from generate_series(0, 90, 10) as g;
+
 -- Sequences that nobody owns: never called, called, called in advance by sessions, set but not called, counting down.
 create sequence fresh;
 create sequence used;

@@ -176,7 +176,7 @@ internal static class CaptureFunctions
         {
             // A trigger of the user's may change the key of a statement that does not name it.
             string action = member.ChangesRowsBefore ? "after update" : $"after update of {member.KeyList()}";
-            string isRekeyed = $"{IsNotRewinding} and ({log.Table.KeyList("old.")}) is distinct from ({log.Table.KeyList("new.")})";
+            string isRekeyed = $"{IsNotRewinding} and not ({log.Table.KeyEquals("old", "new")})";
             yield return Trigger(member, "rekey", action, $"for each row when ({isRekeyed})", $"{log.Sql}_rekey()");
         }
 

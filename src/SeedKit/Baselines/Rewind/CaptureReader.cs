@@ -18,7 +18,8 @@ internal static class CaptureReader
             bool[] identityAlways = reader.GetFieldValue<bool[]>(9);
             bool[] wide = reader.GetFieldValue<bool[]>(10);
             string[] key = reader.GetFieldValue<string[]>(11);
-            bool[] exact = reader.GetFieldValue<bool[]>(12);
+            string[] equality = reader.GetFieldValue<string[]>(12);
+            bool[] exact = reader.GetFieldValue<bool[]>(13);
             tables.Add(new CapturedTable
             {
                 Oid = reader.GetInt64(0),
@@ -29,8 +30,7 @@ internal static class CaptureReader
                 FiresInReplicaMode = reader.GetBoolean(6),
                 ChangesRowsBefore = reader.GetBoolean(7),
                 Columns = [.. columns.Select((name, index) => new CapturedColumn(name, identityAlways[index], wide[index]))],
-                Key = key,
-                ExactKey = [.. key.Where((_, index) => exact[index])],
+                KeyColumns = [.. key.Select((name, index) => new KeyColumn(name, equality[index], exact[index]))],
             });
         }
 

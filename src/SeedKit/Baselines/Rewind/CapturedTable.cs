@@ -30,10 +30,10 @@ internal sealed record CapturedTable
     public required IReadOnlyList<CapturedColumn> Columns { get; init; }
 
     /// <summary>The columns by which a row is found again; empty where there is no such key.</summary>
-    public required IReadOnlyList<string> Key { get; init; }
+    public required IReadOnlyList<KeyColumn> KeyColumns { get; init; }
 
-    /// <summary>Those of the key's columns whose values are the same where they are equal: a row found by them has them already.</summary>
-    public required IReadOnlyList<string> ExactKey { get; init; }
+    /// <summary>Their names.</summary>
+    public IReadOnlyList<string> Key => [.. KeyColumns.Select(column => column.Name)];
 
     /// <summary>
     /// The columns that an update leaves alone unless it names them, and that are worth leaving alone in a restore too: writing their
@@ -58,8 +58,8 @@ internal sealed record CapturedTable
     public string KeyList(string prefix = "") => List(Key, prefix);
 
     /// <summary>A condition that two rows have the same key.</summary>
-    public string KeyEquals(string left, string right) =>
-        string.Join(" and ", Key.Select(SqlIdentifier.Quote).Select(column => $"{left}.{column} = {right}.{column}"));
+    public string KeyEquals(string left, string right) => string.Join(" and ", KeyColumns.Select(column =>
+        $"{left}.{SqlIdentifier.Quote(column.Name)} {column.Equality} {right}.{SqlIdentifier.Quote(column.Name)}"));
 
     private static string List(IEnumerable<string> names, string prefix) =>
         string.Join(", ", names.Select(name => prefix + SqlIdentifier.Quote(name)));

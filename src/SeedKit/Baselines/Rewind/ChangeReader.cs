@@ -12,7 +12,7 @@ internal static class ChangeReader
         NpgsqlConnection connection, long since, int limit, CancellationToken cancellationToken)
     {
         List<RowChange> changes = [];
-        foreach ((int number, QualifiedName table, string[] key, string[] columns) in await ReadTouchedAsync(connection, since, cancellationToken))
+        foreach ((int number, QualifiedName table, string[] key, string match, string[] columns) in await ReadTouchedAsync(connection, since, cancellationToken))
         {
             if (changes.Count >= limit)
             {
@@ -20,7 +20,7 @@ internal static class ChangeReader
             }
 
             await using NpgsqlCommand command = new(
-                key.Length > 0 ? KeyedSql(number, table, key, columns) : KeylessSql(number, columns), connection);
+                key.Length > 0 ? KeyedSql(number, table, key, match, columns) : KeylessSql(number, columns), connection);
             command.Parameters.AddWithValue("since", since);
             command.Parameters.AddWithValue("limit", limit - changes.Count);
             await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -33,31 +33,31 @@ internal static class ChangeReader
         return changes;
     }
 
-    private static async Task<IReadOnlyList<(int Number, QualifiedName Table, string[] Key, string[] Columns)>> ReadTouchedAsync(
+    private static async Task<IReadOnlyList<(int Number, QualifiedName Table, string[] Key, string Match, string[] Columns)>> ReadTouchedAsync(
         NpgsqlConnection connection, long since, CancellationToken cancellationToken)
     {
         await using NpgsqlCommand command = new(EmbeddedScript.Read(typeof(ChangeReader), "touched_logs.sql"), connection);
         command.Parameters.AddWithValue("since", since);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        List<(int, QualifiedName, string[], string[])> logs = [];
+        List<(int, QualifiedName, string[], string, string[])> logs = [];
         while (await reader.ReadAsync(cancellationToken))
         {
             logs.Add((
                 reader.GetInt32(0),
                 new QualifiedName(reader.GetString(1), reader.GetString(2)),
                 reader.GetFieldValue<string[]>(3),
-                reader.GetFieldValue<string[]>(4)));
+                reader.GetString(4),
+                reader.GetFieldValue<string[]>(5)));
         }
 
         return logs;
     }
 
     // What restores a row decides here too whether it was there: what is there now plus the sum of the entries.
-    private static string KeyedSql(int number, QualifiedName table, string[] key, string[] columns)
+    private static string KeyedSql(int number, QualifiedName table, string[] key, string match, string[] columns)
     {
         string keys = SqlIdentifier.QuoteList(key);
         string present = $"t.{SqlIdentifier.Quote(key[0])} is not null";
-        string equal = string.Join(" and ", key.Select(SqlIdentifier.Quote).Select(column => $"t.{column} = s.{column}"));
         return $"""
             select before, after
               from (select case when ({present})::int + s."seedkit:sum" = 1 then {Json("s", columns)} end as before,
@@ -65,7 +65,7 @@ internal static class ChangeReader
                            {string.Join(", ", key.Select(column => $"s.{SqlIdentifier.Quote(column)}"))}
                       from (select distinct on ({keys}) *, sum("seedkit:delta") over (partition by {keys}) as "seedkit:sum"
                               from seedkit.rewind_{number} where "seedkit:moment" > @since order by {keys}, "seedkit:image" desc, "seedkit:moment") as s
-                      left join {table.Sql} as t on {equal}) as changes
+                      left join {table.Sql} as t on {match}) as changes
              where before is distinct from after
              order by {keys}
              limit @limit

@@ -97,7 +97,7 @@ internal static class RestoreFunctions
     private static string[] ColumnsToSet(CapturedTable table) =>
     [
         .. table.Columns.Where(column => !column.IsIdentityAlways).Select(column => column.Name)
-            .Except(table.ExactKey, StringComparer.Ordinal).Select(SqlIdentifier.Quote),
+            .Except(table.KeyColumns.Where(column => column.IsExact).Select(column => column.Name), StringComparer.Ordinal).Select(SqlIdentifier.Quote),
     ];
 
     // Undoes everything: all rows go before any comes back, so that none meets a unique value of another. No MERGE: PostgreSQL 15.18

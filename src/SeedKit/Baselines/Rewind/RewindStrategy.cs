@@ -69,7 +69,7 @@ public sealed class RewindStrategy : IResetStrategy
     }
 
     private static string NameLog(CaptureLog log) => $"""
-        insert into seedkit.rewind_logs (number, schema, name, key)
-        values ({log.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {SqlIdentifier.Literal(log.Table.Name.Schema)}, {SqlIdentifier.Literal(log.Table.Name.Name)}, array[{string.Join(", ", log.Table.Key.Select(SqlIdentifier.Literal))}]::text[])
+        insert into seedkit.rewind_logs (number, schema, name, key, match)
+        values ({log.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {SqlIdentifier.Literal(log.Table.Name.Schema)}, {SqlIdentifier.Literal(log.Table.Name.Name)}, array[{string.Join(", ", log.Table.Key.Select(SqlIdentifier.Literal))}]::text[], {SqlIdentifier.Literal(log.Table.KeyEquals("t", "s"))})
         """;
 }

@@ -2,8 +2,8 @@
 -- these objects and the triggers, and by nothing else.
 create schema if not exists seedkit;
 
--- Which table each log belongs to, and by which columns its rows are told apart.
-create table seedkit.rewind_logs (number int primary key, schema text not null, name text not null, key text[] not null);
+-- Which table each log belongs to, by which columns its rows are told apart, and how row s of the log finds row t of the table.
+create table seedkit.rewind_logs (number int primary key, schema text not null, name text not null, key text[] not null, match text not null);
 
 -- Orders the statements of all sessions. Two sessions touch the same row only one after the other's commit, so the numbers
 -- of the entries for one row grow in the order of its changes.

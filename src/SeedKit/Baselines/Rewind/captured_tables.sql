@@ -6,9 +6,14 @@ with keys as (
   select distinct on (i.indrelid)
          i.indrelid as table_id,
          key.names,
+         key.equality,
          key.exact
     from pg_catalog.pg_index i
+    join pg_catalog.pg_class x on x.oid = i.indexrelid
+    join pg_catalog.pg_am b on b.oid = x.relam and b.amname = 'btree'
    cross join lateral (select array_agg(a.attname::text order by k.position) as names,
+                              -- By its schema, which no search path need hold: types of extensions have operators of their own.
+                              array_agg(pg_catalog.format('operator(%I.%s)', n.nspname, e.oprname) order by k.position) as equality,
                               -- Whether equal values are the same, bit by bit, as 1.0 and 1.00 are not: what the operator class
                               -- promises to a B-tree that stores equal values once. For text without a length, blanks are no part of it.
                               array_agg(a.atttypid <> 'pg_catalog.bpchar'::pg_catalog.regtype
@@ -26,6 +31,12 @@ with keys as (
                          from generate_series(0, i.indnkeyatts - 1) as k(position)
                          join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[k.position]
                          join pg_catalog.pg_opclass o on o.oid = i.indclass[k.position]
+                         join pg_catalog.pg_amop m on m.amopfamily = o.opcfamily
+                                                  and m.amoplefttype = o.opcintype
+                                                  and m.amoprighttype = o.opcintype
+                                                  and m.amopstrategy = 3
+                         join pg_catalog.pg_operator e on e.oid = m.amopopr
+                         join pg_catalog.pg_namespace n on n.oid = e.oprnamespace
                          left join pg_catalog.pg_collation l on l.oid = a.attcollation) as key
    where i.indisunique
      and i.indimmediate
@@ -62,6 +73,7 @@ select c.oid::int8                                                   as oid,
        coalesce(columns.identity_always, '{}')                       as column_identity_always,
        coalesce(columns.wide, '{}')                                  as column_wide,
        coalesce(key.names, '{}')                                     as key_names,
+       coalesce(key.equality, '{}')                                  as key_equality,
        coalesce(key.exact, '{}')                                     as key_exact
   from pg_catalog.pg_class c
   join pg_catalog.pg_namespace n on n.oid = c.relnamespace

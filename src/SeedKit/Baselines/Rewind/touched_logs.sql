@@ -3,6 +3,7 @@ select l.number,
        l.schema,
        l.name,
        l.key,
+       l.match,
        array(select a.attname::text
                from pg_catalog.pg_attribute a
               where a.attrelid = pg_catalog.to_regclass('seedkit.rewind_' || l.number)
