@@ -1,5 +1,5 @@
+using SeedKit.Catalog;
 using SeedKit.Diagnostics;
-using SeedKit.Postgres;
 
 namespace SeedKit.Verification.Rules.Seeding;
 
@@ -13,29 +13,42 @@ internal sealed class SelfReferenceCycleRule() : DataRule(
 {
     internal override IEnumerable<DataCheck> Checks(RuleContext context) =>
         from reference in Reference.Of(context)
-        where reference.Parent.Name == reference.Child.Name && reference.Identity.Count == 1
-        let parent = SqlIdentifier.Quote(reference.Identity[0].Child)
-        let key = SqlIdentifier.Quote(reference.Identity[0].Parent)
+        where reference.Parent.Name == reference.Child.Name
+        let names = string.Join(", ", (reference.Identity.Count > 0 ? reference.Identity : reference.All).Select(pair => pair.Child))
         select new DataCheck
         {
             Path = reference.Child.Name.ToPath(reference.Key.Name),
-            // Roots are peeled off by walking down from them; what no root reaches stands in a circle, or hangs on one.
-            Offences = $"""
-                with recursive reached (id) as (
-                    select c.{key} from {reference.Child.Name.Sql} as c
-                    where c.{parent} is null or c.{parent} = c.{key}
-                       or not exists (select from {reference.Child.Name.Sql} as p where p.{key} = c.{parent})
-                    union
-                    select c.{key} from {reference.Child.Name.Sql} as c join reached as r on c.{parent} = r.id
-                )
-                select {TableSql.SelectList(reference.Child, "c", [reference.Identity[0].Child])}
-                from {reference.Child.Name.Sql} as c
-                where c.{key} is not null and c.{parent} is not null
-                  and not exists (select from reached as r where r.id = c.{key})
-                """,
-            Message = count => $"{TableSql.Rows(count)} of {reference.Child.Name} {(count == 1 ? "stands" : "stand")} in or under a circle of {reference.Identity[0].Child}: "
+            Offences = Offences(reference),
+            Message = count => $"{TableSql.Rows(count)} of {reference.Child.Name} {(count == 1 ? "stands" : "stand")} in or under a circle of {names}: "
                 + "no root is above them.",
             Reads = [reference.Child.Name],
             RowsOf = reference.Child.Name,
         };
+
+    // Roots are peeled off by walking down from them; what no root reaches stands in a circle, or hangs on one. By the whole key, which
+    // is unique: so each row has one parent at most, the walk comes to none twice, and UNION ALL ends. UNION would have to hash the
+    // keys, and not every type can be.
+    private static string Offences(Reference reference)
+    {
+        string rows = ForeignKeyRows.From(reference.Child);
+        string[] keys = [.. reference.All.Select(pair => pair.Parent)];
+        string[] parents = [.. reference.All.Select(pair => pair.Child)];
+        string isOwnParent = TableSql.Compare(reference.All, "c", "c", "=", "and");
+        return $"""
+            with recursive reached as (
+                select {string.Join(", ", keys.Select(key => TableSql.Column("c", key)))} from {rows} as c
+                where {TableSql.Each(parents, "c", "is null", "or")}
+                   or {isOwnParent}
+                   or not exists (select from {rows} as p where {TableSql.Compare(reference.All, "p", "c", "=", "and")})
+                union all
+                select {string.Join(", ", keys.Select(key => TableSql.Column("c", key)))} from {rows} as c
+                join reached as r on {TableSql.Compare(reference.All, "r", "c", "=", "and")}
+                where not ({isOwnParent})
+            )
+            select {TableSql.SelectList(reference.Child, "c", parents)}
+            from {rows} as c
+            where {TableSql.Each(keys.Concat(parents), "c", "is not null", "and")}
+              and not exists (select from reached as r where {TableSql.Compare(keys.Select(key => new ColumnPair(key, key)), "r", "c", "=", "and")})
+            """;
+    }
 }
