@@ -37,8 +37,9 @@ internal static class Auditor
                 catalog.Database, inspected, [.. catalog.Tables.Select(table => table.Name.Schema).Distinct().Order(StringComparer.Ordinal)]);
         }
 
-        IReadOnlyList<TableAudit> audits = await CountAsync(connection, tables, contract, cancellationToken);
-        return new DataAudit(audits, await ReadTenantsAsync(connection, catalog, contract.Tenancy, cancellationToken));
+        Tenancy? tenancy = contract.Tenancy?.For(root => catalog.FindTable(root)?.PrimaryKey?.Columns ?? []);
+        IReadOnlyList<TableAudit> audits = await CountAsync(connection, tables, contract with { Tenancy = tenancy }, cancellationToken);
+        return new DataAudit(audits, await ReadTenantsAsync(connection, catalog, tenancy, cancellationToken));
     }
 
     private static bool IsInspected(Table table, IReadOnlyList<string> schemas) => schemas.Count > 0

@@ -17,6 +17,21 @@ public sealed record Tenancy(
     /// <summary>The table whose rows are the tenants.</summary>
     public QualifiedName Root => Levels[0].Root;
 
+    /// <summary>The same over a schema: a level whose contract leaves the key of its root out takes the root's primary key.</summary>
+    /// <param name="primaryKey">The columns of a table's primary key; none where it has none.</param>
+    public Tenancy For(Func<QualifiedName, IReadOnlyList<string>> primaryKey)
+    {
+        ArgumentNullException.ThrowIfNull(primaryKey);
+        return this with
+        {
+            Levels =
+            [
+                .. Levels.Select((level, index) =>
+                    level.For([.. primaryKey(level.Root).Except(Levels.Take(index).Select(outer => outer.Column), StringComparer.Ordinal)])),
+            ],
+        };
+    }
+
     /// <summary>
     /// The levels whose columns a table must carry, outermost first; empty for a table without a tenant (exempt, or the root itself).
     /// </summary>

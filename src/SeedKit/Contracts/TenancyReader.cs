@@ -25,15 +25,15 @@ internal static class TenancyReader
     private static TenancyLevel ReadLevel(ContractNode node, TableNames names)
     {
         ContractSection section = node.Section(ContractShape.TenancyLevel);
-        return new TenancyLevel
+        TenancyLevel level = new()
         {
             Name = section.Required("name").Text(),
             Column = section.Required("column").Text(),
             Root = names.Read(section.Required("root")),
-            RootColumn = section.Optional("rootColumn")?.Text() ?? "id",
             Setting = section.Optional("setting")?.Text(),
             Tables = section.List("tables", names.Read),
         };
+        return section.Optional("rootColumn") is { } key ? level with { RootColumn = key.Text() } : level;
     }
 
     private static TenancyExemption ReadExemption(ContractNode node, TableNames names)
