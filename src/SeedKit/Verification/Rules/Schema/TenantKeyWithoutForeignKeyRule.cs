@@ -21,7 +21,7 @@ internal sealed class TenantKeyWithoutForeignKeyRule() : TenancyRule(
         let level = tenant.Levels[index]
         where tenant.Table.FindColumn(level.Column) is not null
         let above = tenant.Levels.Take(index).Select(outer => outer.Column).Where(column => tenant.Table.FindColumn(column) is not null)
-        where !IsHeld(context, tenant.Table, tenant.Levels, index, [])
+        where !IsHeld(context, tenant.Table, tenant.Levels, index)
         let columns = above.Append(level.Column).ToArray()
         select Found(
             tenant.Table.Name.ToPath(level.Column),
@@ -30,10 +30,25 @@ internal sealed class TenantKeyWithoutForeignKeyRule() : TenancyRule(
             $"ALTER TABLE {tenant.Table.Name.Sql} ADD FOREIGN KEY ({SqlIdentifier.QuoteList(columns)}) REFERENCES {level.Root.Sql} "
             + $"({SqlIdentifier.QuoteList(above.Append(level.RootColumn))});");
 
-    private static bool IsHeld(RuleContext context, Table table, IReadOnlyList<TenancyLevel> levels, int index, HashSet<QualifiedName> seen) =>
-        seen.Add(table.Name)
-        && table.ForeignKeys.Any(key => LeadsToTenants(key, levels, index)
-            || (LeadsOn(context, table, key, levels.Take(index + 1)) && IsHeld(context, context.Parent(key)!, levels, index, seen)));
+    private static bool IsHeld(RuleContext context, Table table, IReadOnlyList<TenancyLevel> levels, int index)
+    {
+        HashSet<QualifiedName> seen = [table.Name];
+        Queue<Table> open = new([table]);
+        while (open.TryDequeue(out Table? holder))
+        {
+            if (holder.ForeignKeys.Any(key => LeadsToTenants(key, levels, index)))
+            {
+                return true;
+            }
+
+            foreach (ForeignKey key in holder.ForeignKeys.Where(key => LeadsOn(context, holder, key, levels.Take(index + 1)) && seen.Add(key.ReferencedTable)))
+            {
+                open.Enqueue(context.Parent(key)!);
+            }
+        }
+
+        return false;
+    }
 
     // A key to the tenants of an inner level, with the outer columns in it, holds the outer level too.
     private static bool LeadsToTenants(ForeignKey key, IReadOnlyList<TenancyLevel> levels, int index) =>

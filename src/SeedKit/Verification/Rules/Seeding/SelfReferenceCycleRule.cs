@@ -37,8 +37,7 @@ internal sealed class SelfReferenceCycleRule() : DataRule(
         return $"""
             with recursive reached as (
                 select {string.Join(", ", keys.Select(key => TableSql.Column("c", key)))} from {rows} as c
-                where {TableSql.Each(parents, "c", "is null", "or")}
-                   or {isOwnParent}
+                where {isOwnParent}
                    or not exists (select from {rows} as p where {TableSql.Compare(reference.All, "p", "c", "=", "and")})
                 union all
                 select {string.Join(", ", keys.Select(key => TableSql.Column("c", key)))} from {rows} as c
@@ -47,7 +46,7 @@ internal sealed class SelfReferenceCycleRule() : DataRule(
             )
             select {TableSql.SelectList(reference.Child, "c", parents)}
             from {rows} as c
-            where {TableSql.Each(keys.Concat(parents), "c", "is not null", "and")}
+            where {TableSql.Each(keys, "c", "is not null", "and")}
               and not exists (select from reached as r where {TableSql.Compare(keys.Select(key => new ColumnPair(key, key)), "r", "c", "=", "and")})
             """;
     }
