@@ -173,7 +173,8 @@ create type amount as (value numeric, unit text);
 create table dose (amount amount not null, note text);
 create unique index on dose (amount record_image_ops);
 insert into dose values ((1.0, 'g'), 'a'), ((1.00, 'g'), 'b'), ((2, 'g'), 'c');
-create table plate (code bpchar primary key, note text);
+create domain sign as bpchar;
+create table plate (code sign primary key, note text);
 insert into plate values ('A', 'a'), ('B  ', 'b'), ('C ', 'c');
 
 -- A type whose equality no search path finds, as with types of extensions: an angle to the left equals the one to the right.

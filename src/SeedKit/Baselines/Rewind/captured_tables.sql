@@ -16,7 +16,7 @@ with keys as (
                               array_agg(pg_catalog.format('operator(%I.%s)', n.nspname, e.oprname) order by k.position) as equality,
                               -- Whether equal values are the same, bit by bit, as 1.0 and 1.00 are not: what the operator class
                               -- promises to a B-tree that stores equal values once. For text without a length, blanks are no part of it.
-                              array_agg(a.atttypid <> 'pg_catalog.bpchar'::pg_catalog.regtype
+                              array_agg(o.opcintype <> 'pg_catalog.bpchar'::pg_catalog.regtype
                                         and exists (select
                                                       from pg_catalog.pg_amproc p
                                                       join pg_catalog.pg_proc f on f.oid = p.amproc
