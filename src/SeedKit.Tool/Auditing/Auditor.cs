@@ -37,7 +37,7 @@ internal static class Auditor
                 catalog.Database, inspected, [.. catalog.Tables.Select(table => table.Name.Schema).Distinct().Order(StringComparer.Ordinal)]);
         }
 
-        Tenancy? tenancy = contract.Tenancy?.For(root => catalog.FindTable(root)?.PrimaryKey?.Columns ?? []);
+        Tenancy? tenancy = contract.Tenancy?.For(catalog.PrimaryKeyOf);
         IReadOnlyList<TableAudit> audits = await CountAsync(connection, tables, contract with { Tenancy = tenancy }, cancellationToken);
         return new DataAudit(audits, await ReadTenantsAsync(connection, catalog, tenancy, cancellationToken));
     }

@@ -71,4 +71,7 @@ public sealed class DatabaseCatalog
 
     /// <summary>The table of that name, or null.</summary>
     public Table? FindTable(QualifiedName name) => tablesByName.GetValueOrDefault(name);
+
+    /// <summary>The columns of a table's primary key; none where there is no such table, or no key.</summary>
+    public IReadOnlyList<string> PrimaryKeyOf(QualifiedName table) => FindTable(table)?.PrimaryKey?.Columns ?? [];
 }

@@ -18,7 +18,7 @@ internal sealed class RuleContext
     public RuleContext(DatabaseCatalog catalog, Contract contract, IReadOnlyList<string>? schemas = null, DateOnly today = default)
     {
         Catalog = catalog;
-        Contract = contract with { Tenancy = contract.Tenancy?.For(root => catalog.FindTable(root)?.PrimaryKey?.Columns ?? []) };
+        Contract = contract with { Tenancy = contract.Tenancy?.For(catalog.PrimaryKeyOf) };
         Today = today;
         SchemaNames = schemas is { Count: > 0 } ? schemas : contract.Schemas;
         this.schemas = SchemaNames.Count > 0

@@ -25,7 +25,7 @@ internal sealed class TenantKeyWithoutForeignKeyRule() : TenancyRule(
         let columns = above.Append(level.Column).ToArray()
         select Found(
             tenant.Table.Name.ToPath(level.Column),
-            $"Tenant key {tenant.Table.Name}.{level.Column} is held by no foreign key ({string.Join(", ", columns)}) to {level.Root}{Key(context, level)}: "
+            $"Tenant key {tenant.Table.Name}.{level.Column} is held by no foreign key ({string.Join(", ", columns)}) to {level.Root}{MissingRootColumn(context, level)}: "
             + $"a row may name {level.AnyOne} that does not exist or is another tenant's.",
             $"ALTER TABLE {tenant.Table.Name.Sql} ADD FOREIGN KEY ({SqlIdentifier.QuoteList(columns)}) REFERENCES {level.Root.Sql} "
             + $"({SqlIdentifier.QuoteList(above.Append(level.RootColumn))});");
@@ -67,7 +67,7 @@ internal sealed class TenantKeyWithoutForeignKeyRule() : TenancyRule(
         key.Columns.Zip(key.ReferencedColumns).Contains((own, referenced));
 
     // Told where the contract may be what is wrong.
-    private static string Key(RuleContext context, TenancyLevel level) =>
+    private static string MissingRootColumn(RuleContext context, TenancyLevel level) =>
         context.Catalog.FindTable(level.Root) is { } root && root.FindColumn(level.RootColumn) is null ? $", which has no column {level.RootColumn}"
         : "";
 }

@@ -32,15 +32,16 @@ internal sealed class SelfReferenceCycleRule() : DataRule(
     {
         string rows = ForeignKeyRows.From(reference.Child);
         string[] keys = [.. reference.All.Select(pair => pair.Parent)];
+        string selected = string.Join(", ", keys.Select(key => TableSql.Column("c", key)));
         string[] parents = [.. reference.All.Select(pair => pair.Child)];
         string isOwnParent = TableSql.Compare(reference.All, "c", "c", "=", "and");
         return $"""
             with recursive reached as (
-                select {string.Join(", ", keys.Select(key => TableSql.Column("c", key)))} from {rows} as c
+                select {selected} from {rows} as c
                 where {isOwnParent}
                    or not exists (select from {rows} as p where {TableSql.Compare(reference.All, "p", "c", "=", "and")})
                 union all
-                select {string.Join(", ", keys.Select(key => TableSql.Column("c", key)))} from {rows} as c
+                select {selected} from {rows} as c
                 join reached as r on {TableSql.Compare(reference.All, "r", "c", "=", "and")}
                 where not ({isOwnParent})
             )
