@@ -15,6 +15,7 @@ internal static class IsolationBenchmark
         {
             Report.Print($"{session.Server.Describe()}, {Environment.ProcessorCount} processors, {Environment.OSVersion}, .NET {Environment.Version}");
             await new ResetComparison(session, rounds).RunAsync(cancellationToken);
+            await new HandoverComparison(session, rounds).RunAsync(cancellationToken);
             await new WriteComparison(session).RunAsync(cancellationToken);
         }
 

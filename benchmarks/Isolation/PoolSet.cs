@@ -4,16 +4,17 @@ using SeedKit.Baselines.Resets;
 
 namespace SeedKit.Benchmarks.Isolation;
 
-/// <summary>Pools of one database each, disposed together.</summary>
+/// <summary>Pools that are disposed together.</summary>
 internal sealed class PoolSet : IAsyncDisposable
 {
     private readonly List<DatabasePool> pools = [];
 
-    /// <summary>A pool without proofs: they would be part of what is timed.</summary>
-    public async Task<DatabasePool> StartAsync(Template template, IResetStrategy strategy, CancellationToken cancellationToken)
+    /// <summary>A pool, of one database unless told otherwise, without proofs: they would be part of what is timed.</summary>
+    public async Task<DatabasePool> StartAsync(
+        Template template, IResetStrategy strategy, CancellationToken cancellationToken, int size = 1)
     {
         DatabasePool pool = await DatabasePool.StartAsync(
-            template, new PoolOptions { Strategy = strategy, Size = 1, Verify = VerifyResets.Never, ReplaceAfterRows = long.MaxValue }, cancellationToken);
+            template, new PoolOptions { Strategy = strategy, Size = size, Verify = VerifyResets.Never, ReplaceAfterRows = long.MaxValue }, cancellationToken);
         pools.Add(pool);
         return pool;
     }

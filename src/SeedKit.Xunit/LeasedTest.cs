@@ -72,9 +72,15 @@ public abstract class LeasedTest(SeedKitFixture assembly) : IAsyncLifetime
             await lease.DisposeAsync();
         }
 
-        foreach (LeakedSession leaked in lease.LastReset?.Leaked ?? [])
+        foreach (LeakedSession leaked in lease.Leaked)
         {
             TestContext.Current.AddWarning($"The test left a transaction open, and SeedKit has ended it: {leaked}");
+        }
+
+        foreach (LeakedSession stray in lease.Strays)
+        {
+            TestContext.Current.AddWarning(
+                $"A transaction that began after an earlier test had ended kept its database from returning to the seed, and SeedKit has ended it: {stray}");
         }
     }
 

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SeedKit.Tests.Child;
 
-/// <summary>A test that commits, leaves a transaction open and fails. Run on request.</summary>
+/// <summary>A test that commits and fails. Run on request.</summary>
 public sealed class FailingTests(Shelf shelf) : LeasedTest(shelf)
 {
     [Fact(Explicit = true)]

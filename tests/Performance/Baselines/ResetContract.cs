@@ -17,6 +17,8 @@ public abstract class ResetContract(ZooServer zoo, IResetStrategy strategy) : IC
 
     protected DatabasePool Pool => pool!;
 
+    protected TableChecksums Baseline => zoo.Baseline;
+
     public virtual async ValueTask InitializeAsync() => pool = await zoo.StartAsync(strategy);
 
     public virtual ValueTask DisposeAsync()
@@ -34,7 +36,7 @@ public abstract class ResetContract(ZooServer zoo, IResetStrategy strategy) : IC
 
         await lease.ResetAsync(TestContext.Current.CancellationToken);
 
-        zoo.Baseline.Differences(await ReadAsync(lease)).Should().BeEmpty();
+        Baseline.Differences(await ReadAsync(lease)).Should().BeEmpty();
     }
 
     protected static async Task RunAsync(Lease lease, Scenario scenario)

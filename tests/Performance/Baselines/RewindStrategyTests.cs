@@ -14,6 +14,21 @@ public sealed class RewindStrategyTests(ZooServer zoo) : ResetContract(zoo, new 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Whoever_leases_next_finds_the_baseline_though_nobody_has_waited_for_the_reset()
+    {
+        foreach (Scenario scenario in Cases.Select(row => row.Data))
+        {
+            await using (Lease lease = await Pool.LeaseAsync(Token))
+            {
+                await RunAsync(lease, scenario);
+            }
+
+            await using Lease next = await Pool.LeaseAsync(Token);
+            Baseline.Differences(await ReadAsync(next)).Should().BeEmpty(scenario.Name);
+        }
+    }
+
+    [Fact]
     public async Task Rows_and_sequences_return_without_another_database_whatever_was_done_before()
     {
         await using Lease lease = await Pool.LeaseAsync(Token);
@@ -132,6 +147,41 @@ public sealed class RewindStrategyTests(ZooServer zoo) : ResetContract(zoo, new 
         report.Leaked[0].ProcessId.Should().Be(process);
         report.Leaked[0].State.Should().Be("idle in transaction");
         report.Leaked[0].Query.Should().Be("delete from zoo.flag");
+    }
+
+    [Theory]
+    [InlineData("begin; delete from zoo.flag")]
+    [InlineData("begin; select * from zoo.flag for update")]
+    [InlineData("begin; select 1")]
+    [InlineData("set track_activities = off; begin; delete from zoo.flag")]
+    public async Task The_test_that_leaves_a_transaction_open_waits_and_is_told(string statement)
+    {
+        Lease lease = await Pool.LeaseAsync(Token);
+        await using NpgsqlConnection leaked = new(new NpgsqlConnectionStringBuilder(lease.ConnectionString) { Pooling = false }.ConnectionString);
+        await leaked.OpenAsync(Token);
+        await using NpgsqlCommand command = new(statement, leaked);
+        await command.ExecuteNonQueryAsync(Token);
+
+        await lease.DisposeAsync();
+
+        lease.LastReset.Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task A_transaction_in_another_database_makes_nobody_wait()
+    {
+        Assert.SkipUnless(Environment.ProcessorCount > 1, "Needs two processors: with one, every test waits for its reset.");
+        Lease lease = await Pool.LeaseAsync(Token);
+        await using NpgsqlConnection elsewhere = new(
+            new NpgsqlConnectionStringBuilder(lease.ConnectionString) { Pooling = false, Database = "postgres" }.ConnectionString);
+        await elsewhere.OpenAsync(Token);
+        await using NpgsqlTransaction transaction = await elsewhere.BeginTransactionAsync(Token);
+        await using NpgsqlCommand command = new("select 1", elsewhere);
+        await command.ExecuteNonQueryAsync(Token);
+
+        await lease.DisposeAsync();
+
+        lease.LastReset.Should().BeNull();
     }
 
     [Fact]

@@ -11,6 +11,8 @@ namespace SeedKit.Tests.Performance.Processes;
 public sealed class ChildProcessTests(OwnServer fixture) : IClassFixture<OwnServer>
 {
     private static readonly string[] Parallel = ["-class", "*ShelfTests", "-maxThreads", "4"];
+    private static readonly string[] Serial = ["-class", "*ShelfTests", "-maxThreads", "1"];
+    private static readonly string[] Leaking = ["-class", "*LeakingTests", "-explicit", "only"];
     private static readonly string[] Failing = ["-class", "*FailingTests", "-explicit", "only"];
     private static readonly string[] Hanging = ["-class", "*HangingTests", "-explicit", "only"];
 
@@ -27,6 +29,31 @@ public sealed class ChildProcessTests(OwnServer fixture) : IClassFixture<OwnServ
         // Two more that only read.
         Counts(result).Should().Be((202, 0));
         await Until.TrueAsync(() => run.Leftovers().Count == 0, Token);
+    }
+
+    [Fact]
+    public async Task Two_hundred_tests_one_after_the_other_do_not_meet_though_none_waits_for_its_reset()
+    {
+        await RequireOwnServersAsync();
+        using ChildRun run = ChildRun.Start(Variables("none", server: null, verify: "never"), Serial);
+
+        XElement result = await run.WaitAsync(Token);
+
+        Counts(result).Should().Be((202, 0));
+        await Until.TrueAsync(() => run.Leftovers().Count == 0, Token);
+    }
+
+    [Fact]
+    public async Task A_test_that_leaves_a_transaction_open_is_warned()
+    {
+        Server server = await fixture.StartAsync();
+        using ChildRun run = ChildRun.Start(Variables("none", server), Leaking);
+
+        XElement result = await run.WaitAsync(Token);
+
+        result.Descendants("warning").Should().ContainSingle().Which.Value.Should()
+            .StartWith("The test left a transaction open, and SeedKit has ended it: pid ")
+            .And.EndWith("idle in transaction: update shelf.book set title = 'torn' where id = 2");
     }
 
     [Fact]

@@ -18,8 +18,8 @@ public sealed class DatabasePool : IAsyncDisposable
 
     private readonly Template template;
     private readonly PoolOptions options;
-    private readonly SemaphoreSlim slots;
-    private readonly ConcurrentStack<PooledDatabase> idle = new();
+    private readonly Places<PooledDatabase> places;
+    private readonly ConcurrentQueue<LeakedSession> strays = new();
     private readonly ConcurrentDictionary<Task, bool> background = new();
     private readonly Lazy<Task<TableChecksums>> baseline;
     private readonly Lazy<Task<SharedDatabase>> shared;
@@ -29,7 +29,7 @@ public sealed class DatabasePool : IAsyncDisposable
     {
         this.template = template;
         this.options = options;
-        slots = new(options.Size);
+        places = new(options.Size, Environment.ProcessorCount, TimeProvider.System);
         baseline = new(ReadBaselineAsync);
         shared = new(() => SharedDatabase.CreateAsync(template));
     }
@@ -52,14 +52,19 @@ public sealed class DatabasePool : IAsyncDisposable
     public async Task<Lease> LeaseAsync(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        await slots.WaitAsync(cancellationToken);
+        PooledDatabase? database = await places.TakeAsync(cancellationToken);
+        if (places.TryAnnounceSpare())
+        {
+            InBackground(() => FillAsync(null));
+        }
+
         try
         {
-            return new(this, idle.TryPop(out PooledDatabase? database) ? database : await CreateAsync(cancellationToken));
+            return new(this, database ?? await CreateAsync(cancellationToken));
         }
         catch
         {
-            slots.Release();
+            places.Free(database: null);
             throw;
         }
     }
@@ -73,7 +78,7 @@ public sealed class DatabasePool : IAsyncDisposable
     {
         disposed = true;
         await Task.WhenAll(background.Keys);
-        while (idle.TryPop(out PooledDatabase? database))
+        foreach (PooledDatabase database in places.TakeAll())
         {
             await database.DisposeAsync();
         }
@@ -83,17 +88,17 @@ public sealed class DatabasePool : IAsyncDisposable
             await (await shared.Value).DisposeAsync();
         }
 
-        slots.Dispose();
         await template.DisposeAsync();
     }
 
     /// <summary>Returns a leased database to the baseline; a <see cref="ResetLevel.Swap"/> is left to the caller.</summary>
     internal async Task<ResetReport> ResetAsync(PooledDatabase database, CancellationToken cancellationToken)
     {
+        bool verified = IsVerified(database);
         ResetReport report = await database.Reset.ResetAsync(cancellationToken);
         database.Resets++;
         database.RestoredRows += report.Rows;
-        if (report.Level == ResetLevel.Swap || !IsVerified(database))
+        if (report.Level == ResetLevel.Swap || !verified)
         {
             return report;
         }
@@ -112,27 +117,100 @@ public sealed class DatabasePool : IAsyncDisposable
         return fresh;
     }
 
-    /// <summary>Takes a database back that is at its baseline.</summary>
-    internal void Return(PooledDatabase database)
+    /// <summary>Returns a database to the baseline and to the pool; one that cannot return is replaced in the background.</summary>
+    /// <returns>What was done. Null: nobody needs to wait, the reset goes on in the background.</returns>
+    internal async Task<ResetReport?> TakeBackAsync(PooledDatabase database)
     {
-        if (database.RestoredRows > options.ReplaceAfterRows)
+        try
+        {
+            if (places.AreToSpare && !IsVerified(database) && await database.Reset.IsQuietAsync(CancellationToken.None))
+            {
+                places.Announce();
+                InBackground(() => RestoreAsync(database));
+                return null;
+            }
+
+            ResetReport report = await ResetAsync(database, CancellationToken.None);
+            if (MustGo(database, report))
+            {
+                Replace(database);
+            }
+            else
+            {
+                places.Free(database);
+            }
+
+            return report;
+        }
+        catch
         {
             Replace(database);
-            return;
+            throw;
         }
-
-        idle.Push(database);
-        slots.Release();
     }
 
     /// <summary>Drops a database and makes another in its place, while the caller goes on.</summary>
-    internal void Replace(PooledDatabase old) => InBackground(async () =>
+    internal void Replace(PooledDatabase old)
     {
+        places.Announce();
+        InBackground(() => FillAsync(old));
+    }
+
+    /// <summary>The transactions that began after their lease had ended, and were ended since this was last asked.</summary>
+    internal IEnumerable<LeakedSession> TakeStrays()
+    {
+        while (strays.TryDequeue(out LeakedSession? stray))
+        {
+            yield return stray;
+        }
+    }
+
+    private bool IsVerified(PooledDatabase database) => options.Verify switch
+    {
+        VerifyResets.Always => true,
+        VerifyResets.Sample => database.Resets % SampleInterval == 0,
+        _ => false,
+    };
+
+    private bool MustGo(PooledDatabase database, ResetReport report) =>
+        report.Level == ResetLevel.Swap || database.RestoredRows > options.ReplaceAfterRows;
+
+    private async Task RestoreAsync(PooledDatabase database)
+    {
+        ResetReport? report = null;
+        try
+        {
+            report = await ResetAsync(database, CancellationToken.None);
+            foreach (LeakedSession stray in report.Leaked)
+            {
+                strays.Enqueue(stray);
+            }
+        }
+        catch (NpgsqlException)
+        {
+            // As below: whoever leases next makes a database and is told why that fails.
+        }
+        finally
+        {
+            if (report is not null && !MustGo(database, report))
+            {
+                places.Bring(database);
+            }
+            else
+            {
+                await FillAsync(database);
+            }
+        }
+    }
+
+    private async Task FillAsync(PooledDatabase? old)
+    {
+        PooledDatabase? fresh = null;
         try
         {
             if (!disposed)
             {
-                idle.Push(await CreateAsync(CancellationToken.None));
+                fresh = await CreateAsync(CancellationToken.None);
             }
         }
         catch (NpgsqlException)
@@ -141,17 +219,13 @@ public sealed class DatabasePool : IAsyncDisposable
         }
         finally
         {
-            slots.Release();
-            await old.DisposeAsync();
+            places.Bring(fresh);
+            if (old is not null)
+            {
+                await old.DisposeAsync();
+            }
         }
-    });
-
-    private bool IsVerified(PooledDatabase database) => options.Verify switch
-    {
-        VerifyResets.Always => true,
-        VerifyResets.Sample => database.Resets % SampleInterval == 1,
-        _ => false,
-    };
+    }
 
     private async Task<PooledDatabase> CreateAsync(CancellationToken cancellationToken)
     {

@@ -34,8 +34,17 @@ public sealed class Lease : IAsyncDisposable
     /// <summary>The database's connection pool, as superuser. The lease's: do not dispose it.</summary>
     public NpgsqlDataSource DataSource => database.Database.DataSource;
 
-    /// <summary>What the latest reset of this lease did, or null before the first.</summary>
+    /// <summary>What the latest reset did that this lease has waited for, or null before the first.</summary>
     public ResetReport? LastReset { get; private set; }
+
+    /// <summary>The transactions that were still open when the lease was disposed; they were ended.</summary>
+    public IReadOnlyList<LeakedSession> Leaked { get; private set; } = [];
+
+    /// <summary>
+    /// Transactions of earlier leases that began after these had ended and kept their databases from returning; they were ended. Known
+    /// when this lease is disposed.
+    /// </summary>
+    public IReadOnlyList<LeakedSession> Strays { get; private set; } = [];
 
     /// <summary>An open connection as superuser; disposing it returns it to its pool.</summary>
     public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => DataSource.OpenConnectionAsync(cancellationToken);
@@ -100,6 +109,10 @@ public sealed class Lease : IAsyncDisposable
     }
 
     /// <summary>Returns the database to the baseline and to the pool; one that cannot return is replaced in the background.</summary>
+    /// <remarks>
+    /// Where nobody has a transaction open and the reset is not to be checked, it goes on in the background: the next lease waits for it
+    /// only if there is no other database.
+    /// </remarks>
     /// <exception cref="BaselineMismatchException">The reset was checked and found wrong; the database is dropped.</exception>
     public async ValueTask DisposeAsync()
     {
@@ -109,30 +122,16 @@ public sealed class Lease : IAsyncDisposable
         }
 
         returned = true;
+        Strays = [.. pool.TakeStrays()];
         if (kept)
         {
             pool.Replace(database);
             return;
         }
 
-        try
-        {
-            LastReset = await pool.ResetAsync(database, CancellationToken.None);
-        }
-        catch
-        {
-            pool.Replace(database);
-            throw;
-        }
-
-        if (LastReset.Level == ResetLevel.Swap)
-        {
-            pool.Replace(database);
-        }
-        else
-        {
-            pool.Return(database);
-        }
+        ResetReport? report = await pool.TakeBackAsync(database);
+        LastReset = report ?? LastReset;
+        Leaked = report?.Leaked ?? [];
     }
 
     // The server splits the options at spaces and takes a backslash as an escape.

@@ -9,6 +9,7 @@ public sealed record PoolOptions
     private readonly VerifyResets? verify;
 
     /// <summary>How many databases there are at most, which is how many leases at the same time. Default: one for each processor, at least two.</summary>
+    /// <remarks>One is made when it is needed. With 1, every test waits for the reset of the one before.</remarks>
     public int Size { get; init; } = Math.Max(2, Environment.ProcessorCount);
 
     /// <summary>How databases return to the baseline; by rewinding, as a rule.</summary>

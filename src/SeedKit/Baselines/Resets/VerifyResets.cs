@@ -1,7 +1,7 @@
 namespace SeedKit.Baselines.Resets;
 
 /// <summary>How often a reset is proven by comparing the checksums of all tables and sequences with the baseline's.</summary>
-/// <remarks>A proof reads every row, so it costs what the database holds: about 30 ms for the full demo.</remarks>
+/// <remarks>A proof reads every row, so it costs what the database holds: about 30 ms for the full demo. The test waits for it.</remarks>
 public enum VerifyResets
 {
     /// <summary>Never.</summary>

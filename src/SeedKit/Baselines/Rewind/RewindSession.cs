@@ -24,6 +24,7 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
     private readonly TestDatabase database;
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlCommand rewind;
+    private readonly NpgsqlCommand quiet;
     private readonly NpgsqlParameter<long> sinceParameter;
     private readonly NpgsqlParameter<bool> replacingParameter;
     private readonly IReadOnlyDictionary<int, LoggedTable> tables;
@@ -32,11 +33,16 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
     private long rows;
 
     private RewindSession(
-        TestDatabase database, NpgsqlConnection connection, NpgsqlCommand rewind, IReadOnlyDictionary<int, LoggedTable> tables)
+        TestDatabase database,
+        NpgsqlConnection connection,
+        NpgsqlCommand rewind,
+        NpgsqlCommand quiet,
+        IReadOnlyDictionary<int, LoggedTable> tables)
     {
         this.database = database;
         this.connection = connection;
         this.rewind = rewind;
+        this.quiet = quiet;
         sinceParameter = (NpgsqlParameter<long>)rewind.Parameters[0];
         replacingParameter = (NpgsqlParameter<bool>)rewind.Parameters[1];
         this.tables = tables;
@@ -70,7 +76,10 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
                 Parameters = { new NpgsqlParameter<long> { TypedValue = 0 }, new NpgsqlParameter<bool> { TypedValue = false } },
             };
             await rewind.PrepareAsync(cancellationToken);
-            return new(database, connection, rewind, tables);
+            NpgsqlCommand quiet = new(
+                EmbeddedScript.Read(typeof(RewindSession), "is_quiet.sql").Replace("/*lock*/", RewindFunction.Lock, StringComparison.Ordinal), connection);
+            await quiet.PrepareAsync(cancellationToken);
+            return new(database, connection, rewind, quiet, tables);
         }
         catch
         {
@@ -93,6 +102,9 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
     }
 
     /// <inheritdoc/>
+    public async Task<bool> IsQuietAsync(CancellationToken cancellationToken) => (bool)(await quiet.ExecuteScalarAsync(cancellationToken))!;
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<RowChange>> DiffAsync(int limit, CancellationToken cancellationToken) =>
         ChangeReader.ReadAsync(connection, since, limit, cancellationToken);
 
@@ -100,6 +112,7 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
     public async ValueTask DisposeAsync()
     {
         await rewind.DisposeAsync();
+        await quiet.DisposeAsync();
         await connection.DisposeAsync();
     }
 
