@@ -10,6 +10,9 @@ switch (args)
     case ["isolation", ..]:
         await IsolationBenchmark.RunAsync(Rounds(2000), CancellationToken.None);
         break;
+    case ["writes"]:
+        await IsolationBenchmark.RunWritesAsync(CancellationToken.None);
+        break;
     case ["start", ..]:
         await StartComparison.RunAsync(Rounds(20), CancellationToken.None);
         break;

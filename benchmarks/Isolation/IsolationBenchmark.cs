@@ -21,4 +21,11 @@ internal static class IsolationBenchmark
 
         await StartComparison.RunAsync(20, cancellationToken);
     }
+
+    /// <summary>Runs only what tells the cost of capture: <c>dotnet run -c Release --project benchmarks -- writes</c>.</summary>
+    public static async Task RunWritesAsync(CancellationToken cancellationToken)
+    {
+        await using SeedSession session = await SeedSession.StartAsync(new DemoPlatform(), new SessionOptions(), cancellationToken);
+        await new WriteComparison(session).RunAsync(cancellationToken);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using SeedKit.Baselines;
 using SeedKit.Baselines.Leases;
@@ -6,18 +7,36 @@ using SeedKit.Benchmarks.Figures;
 
 namespace SeedKit.Benchmarks.Isolation;
 
-/// <summary>What capture adds to writing: the same statements in a database with the triggers and in one without, in turns.</summary>
+/// <summary>
+/// What capture adds to writing: the same statements in a database with the triggers, in one with triggers that do nothing and in one
+/// without any.
+/// </summary>
 internal sealed class WriteComparison(SeedSession session)
 {
-    private const int Statements = 500;
-    private const int CopiedRows = 10_000;
-    private const int Rounds = 21;
+    private const int Statements = 300;
+    private const int Warmup = 30;
+    private const int Rows = 50;
+
+    // Every table that has what the statement of the comparison names.
+    private const string Tables = """
+        select array_agg(c.oid::regclass::text order by c.oid::regclass::text)
+          from pg_class as c
+         where c.relkind = 'r' and c.relnamespace = 'migration'::regnamespace
+           and 2 = (select count(*) from pg_attribute as a
+                     where a.attrelid = c.oid
+                       and (a.attname, a.atttypid) in (('id', 'uuid'::regtype), ('created_at', 'timestamptz'::regtype)))
+        """;
 
     // What no trigger in PL/pgSQL that sees the changed rows can go below.
-    private const string EmptyTrigger = """
+    private const string EmptyTriggers = """
         create function public.seedkit_nothing() returns trigger language plpgsql security definer as 'begin return null; end';
-        create trigger seedkit_nothing after update on migration.raw_import_records referencing old table as o for each statement execute function public.seedkit_nothing();
-        create trigger seedkit_nothing after update on migration.assets referencing old table as o for each statement execute function public.seedkit_nothing();
+        do $$
+        declare t regclass;
+        begin
+          for t in select oid from pg_class where relkind = 'r' and relnamespace = 'migration'::regnamespace loop
+            execute format('create trigger seedkit_nothing after update on %s referencing old table as o for each statement execute function public.seedkit_nothing()', t);
+          end loop;
+        end $$
         """;
 
     /// <summary>Runs the comparison and prints it.</summary>
@@ -31,79 +50,76 @@ internal sealed class WriteComparison(SeedSession session)
         await using NpgsqlConnection with = await lease.OpenAsync(cancellationToken);
         await using NpgsqlConnection without = await plain.OpenAsync(cancellationToken);
         await using NpgsqlConnection nothing = await empty.OpenAsync(cancellationToken);
-        await Statement.RunAsync(nothing, EmptyTrigger, cancellationToken);
+        await Statement.RunAsync(nothing, EmptyTriggers, cancellationToken);
         Report.Print($"what capture adds");
-        await CompareStatementsAsync(with, without, nothing, "migration.raw_import_records", cancellationToken);
-        await CompareStatementsAsync(with, without, nothing, "migration.assets", cancellationToken);
-        await CompareCopyAsync(with, without, cancellationToken);
+        await CompareTablesAsync(with, without, nothing, cancellationToken);
+        await CopyComparison.RunAsync(with, without, cancellationToken);
     }
 
-    // Many statements of one row each, prepared, in one transaction: the time of one is too short to be measured alone. Each row once:
-    // the versions of a row that is updated again and again in one transaction would all be looked at by each statement.
-    private static async Task CompareStatementsAsync(
-        NpgsqlConnection with, NpgsqlConnection without, NpgsqlConnection nothing, string table, CancellationToken cancellationToken)
+    private static async Task CompareTablesAsync(
+        NpgsqlConnection with, NpgsqlConnection without, NpgsqlConnection nothing, CancellationToken cancellationToken)
     {
-        (Samples on, Samples off, Samples floor) = (new(), new(), new());
-        Guid[] rows = await Statement.ReadAsync<Guid[]>(with, $"select array(select id from {table} order by id limit {Statements})", cancellationToken);
-        for (int round = 0; round < Rounds; round++)
+        List<(string Table, double Own, double Floor, double Added)> found = [];
+        foreach (string table in await Statement.ReadAsync<string[]>(without, Tables, cancellationToken))
         {
-            foreach ((NpgsqlConnection connection, Samples samples) in new[] { (without, off), (nothing, floor), (with, on) })
+            Guid[] rows = await Statement.ReadAsync<Guid[]>(without, $"select array(select id from {table} order by id limit {Rows})", cancellationToken);
+            if (rows.Length > 0)
             {
-                await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
-                NpgsqlParameter<Guid> id = new();
-                await using NpgsqlCommand command = new($"update {table} set created_at = created_at - interval '1 second' where id = $1", connection)
-                {
-                    Parameters = { id },
-                };
-                await command.PrepareAsync(cancellationToken);
-                await samples.TimeAsync(async () =>
-                {
-                    foreach (Guid row in rows)
-                    {
-                        id.TypedValue = row;
-                        await command.ExecuteNonQueryAsync(cancellationToken);
-                    }
-                });
-                await transaction.RollbackAsync(cancellationToken);
+                Samples[] samples = await TimeAsync(table, rows, [without, nothing, with], cancellationToken);
+                found.Add((table, samples[0].Median, samples[1].Median, samples[2].Median));
             }
         }
 
-        Report.Print($"{off.Line($"{rows.Length} updates of {table}, without")}");
-        Report.Print($"{floor.Line($"{rows.Length} updates, a trigger that does nothing")}");
-        Report.Print($"{on.Line($"{rows.Length} updates of {table}, with")}");
-        Report.Ask("capture of one statement, difference of medians", (on.Median - off.Median) / rows.Length, 0.05, "ms");
-        Report.Ask("the same, difference of best tenths", (on.BestTenth - off.BestTenth) / rows.Length, 0.05, "ms");
-    }
-
-    private static async Task CompareCopyAsync(NpgsqlConnection with, NpgsqlConnection without, CancellationToken cancellationToken)
-    {
-        const string Columns = "select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where attrelid = 'migration.llm_usage_logs'::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attname <> 'id'";
-        string columns = await Statement.ReadAsync<string>(without, Columns, cancellationToken);
-        using MemoryStream rows = new();
-        await using (NpgsqlRawCopyStream source = await without.BeginRawBinaryCopyAsync(
-            $"copy (select gen_random_uuid(), {columns} from migration.llm_usage_logs, generate_series(1, {CopiedRows}) limit {CopiedRows}) to stdout (format binary)", cancellationToken))
+        found.Sort((one, other) => one.Added.CompareTo(other.Added));
+        foreach ((string place, int index) in new[] { ("least", 0), ("in the middle", found.Count / 2), ("most", found.Count - 1) })
         {
-            await source.CopyToAsync(rows, cancellationToken);
+            (string table, double own, double floor, double added) = found[index];
+            Report.Print($"  update of one row, of {found.Count} tables {place,-14} {added:F3} ms more than {own:F3} (a trigger that does nothing: {floor:F3}), {table}");
         }
 
-        (Samples on, Samples off) = (new(), new());
-        for (int round = 0; round < Rounds; round++)
+        Report.Ask("capture of one statement, table in the middle", found[found.Count / 2].Added, 0.05, "ms");
+        Report.Print($"  {found.Count(one => one.Added <= 0.05)} of {found.Count} tables stay below that");
+    }
+
+    // What the first takes and, for each other, how much more it takes than the first for the same row at the same time: rows differ and so
+    // do the machine's moods. Each statement is a transaction of its own, as in most tests.
+    private static async Task<Samples[]> TimeAsync(
+        string table, Guid[] rows, IReadOnlyList<NpgsqlConnection> connections, CancellationToken cancellationToken)
+    {
+        Samples[] samples = [.. connections.Select(_ => new Samples())];
+        NpgsqlCommand[] commands = [.. connections.Select(connection => new NpgsqlCommand(
+            $"update {table} set created_at = created_at - interval '1 second' where id = $1", connection)
         {
-            foreach ((NpgsqlConnection connection, Samples samples) in new[] { (without, off), (with, on) })
+            Parameters = { new NpgsqlParameter<Guid>() },
+        })];
+        foreach (NpgsqlCommand command in commands)
+        {
+            await command.PrepareAsync(cancellationToken);
+        }
+
+        TimeSpan[] times = new TimeSpan[commands.Length];
+        for (int statement = 0; statement < Warmup + Statements; statement++)
+        {
+            for (int turn = 0; turn < commands.Length; turn++)
             {
-                await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
-                await samples.TimeAsync(async () =>
-                {
-                    await using NpgsqlRawCopyStream target = await connection.BeginRawBinaryCopyAsync(
-                        $"copy migration.llm_usage_logs (id, {columns}) from stdin (format binary)", cancellationToken);
-                    await target.WriteAsync(rows.GetBuffer().AsMemory(0, (int)rows.Length), cancellationToken);
-                });
-                await transaction.RollbackAsync(cancellationToken);
+                int way = (statement + turn) % commands.Length;
+                ((NpgsqlParameter<Guid>)commands[way].Parameters[0]).TypedValue = rows[statement % rows.Length];
+                long start = Stopwatch.GetTimestamp();
+                await commands[way].ExecuteNonQueryAsync(cancellationToken);
+                times[way] = Stopwatch.GetElapsedTime(start);
+            }
+
+            for (int way = 0; statement >= Warmup && way < commands.Length; way++)
+            {
+                samples[way].Add(way == 0 ? times[0] : times[way] - times[0]);
             }
         }
 
-        Report.Print($"{off.Line("binary COPY of 10,000 rows, without")}");
-        Report.Print($"{on.Line("binary COPY of 10,000 rows, with")}");
-        Report.Ask("COPY of 10,000 rows, ratio of medians", on.Median / off.Median, 1.2, "x");
+        foreach (NpgsqlCommand command in commands)
+        {
+            await command.DisposeAsync();
+        }
+
+        return samples;
     }
 }
