@@ -103,10 +103,12 @@ internal static class SchemaDifference
 
     private static string Tell(string name, SnapshotItem? was, SnapshotItem? now) => (was, now) switch
     {
-        (null, { } added) => $"{name} added: {Line(added.Definition)}",
-        ({ } gone, null) => $"{name} removed: {Line(gone.Definition)}",
+        (null, { } added) => $"{name} added{After(added.Definition)}",
+        ({ } gone, null) => $"{name} removed{After(gone.Definition)}",
         _ => $"{name}: {Line(was!.Definition)} → {Line(now!.Definition)}",
     };
+
+    private static string After(string definition) => definition.Length == 0 ? "" : $": {Line(definition)}";
 
     private static string Line(string definition) => definition.Length == 0 ? "(nothing)" : definition.ReplaceLineEndings(" ");
 

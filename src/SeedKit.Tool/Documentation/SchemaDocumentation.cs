@@ -19,11 +19,13 @@ internal static class SchemaDocumentation
                 ? contract.Schemas.Contains(table.Name.Schema, StringComparer.Ordinal)
                 : table.Name.Schema != Bookkeeping)),
         ];
-        EnumType[] enums = [.. catalog.EnumTypes.Where(type => tables.Any(table => table.Name.Schema == type.Name.Schema))];
+        HashSet<string> schemas = [.. tables.Select(table => table.Name.Schema)];
+        EnumType[] enums = [.. catalog.EnumTypes.Where(type => schemas.Contains(type.Name.Schema))];
+        Domain[] domains = [.. catalog.Domains.Where(domain => schemas.Contains(domain.Name.Schema))];
         return
         [
             new("README.md", OverviewPage.Write(tables, contract.Tenancy)),
-            new("tables.md", TablesPage.Write(tables, enums)),
+            new("tables.md", TablesPage.Write(tables, enums, domains)),
             new("foreign-keys.md", ForeignKeysPage.Write(tables)),
             new("tenancy.md", TenancyPage.Write(tables, contract.Tenancy)),
         ];

@@ -4,10 +4,10 @@ using SeedKit.Catalog;
 
 namespace SeedKit.Tool.Documentation;
 
-/// <summary>Every table with its columns and constraints, and every enum type.</summary>
+/// <summary>Every table with its columns and constraints, every enum type and every domain.</summary>
 internal static class TablesPage
 {
-    public static string Write(IReadOnlyList<Table> tables, IReadOnlyList<EnumType> enums)
+    public static string Write(IReadOnlyList<Table> tables, IReadOnlyList<EnumType> enums, IReadOnlyList<Domain> domains)
     {
         StringBuilder text = new("# Tables\n\nWritten by `seedkit docs`; do not edit.\n");
         foreach (Table table in tables)
@@ -24,6 +24,18 @@ internal static class TablesPage
         {
             string labels = string.Join(", ", type.Labels.Select(MarkdownText.Code));
             text.Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Code(type.Name.ToString())} | {labels} | {MarkdownText.Escape(type.Comment)} |\n");
+        }
+
+        if (domains.Count > 0)
+        {
+            text.Append("\n# Domains\n\n| Type | Under it | NULL | Checks | Meaning |\n|---|---|---|---|---|\n");
+        }
+
+        foreach (Domain domain in domains)
+        {
+            string checks = string.Join("; ", domain.Checks.Select(MarkdownText.Code));
+            text.Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Code(domain.Name.ToString())} | {MarkdownText.Code(domain.Type)} ");
+            text.Append(CultureInfo.InvariantCulture, $"| {(domain.NotNull ? "no" : "yes")} | {checks} | {MarkdownText.Escape(domain.Comment)} |\n");
         }
 
         return text.ToString();
@@ -53,6 +65,9 @@ internal static class TablesPage
 
         WriteLine("Unique", table.UniqueConstraints.Select(key => string.Join(", ", key.Columns)), text);
         WriteLine("Checks", table.Checks.Select(check => check.Expression), text);
+        WriteLine("Excluded", table.Exclusions.Select(exclusion => exclusion.Definition), text);
+        WriteLine("Partitioned", table.PartitionKey is { } key ? [key] : [], text);
+        WriteLine("Inherits from", table.Inherits.Select(parent => parent.ToString()), text);
         WriteLine("Policies", table.Policies.Select(policy => $"{policy.Name}: {policy.Using ?? policy.WithCheck}"), text);
     }
 

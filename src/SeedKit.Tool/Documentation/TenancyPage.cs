@@ -26,15 +26,19 @@ internal static class TenancyPage
         text.Append("\n| Table | Belongs to | Row-level security | Why it belongs to no tenant |\n|---|---|---|---|\n");
         foreach (Table table in tables)
         {
-            string owner = string.Join(", ", tenancy.LevelsOf(table.Name).Select(level => level.Name));
+            string owner = string.Join(", ", tenancy.LevelsOf(table.Name).Select(level => Owner(table, level)));
             string? reason = tenancy.Exemptions.FirstOrDefault(exemption => exemption.Table == table.Name)?.Reason
                 ?? (table.Name == tenancy.Root ? "its rows are the tenants" : null);
-            text.Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Code(table.Name.ToString())} | {(owner.Length > 0 ? MarkdownText.Escape(owner) : "–")} ");
+            text.Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Code(table.Name.ToString())} | {(owner.Length > 0 ? owner : "–")} ");
             text.Append(CultureInfo.InvariantCulture, $"| {Security(table)} | {MarkdownText.Escape(reason)} |\n");
         }
 
         return text.ToString();
     }
+
+    private static string Owner(Table table, TenancyLevel level) => table.FindColumn(level.Column) is null
+        ? $"{MarkdownText.Escape(level.Name)}, but has no column {MarkdownText.Code(level.Column)}"
+        : MarkdownText.Escape(level.Name);
 
     private static string Security(Table table) => table switch
     {

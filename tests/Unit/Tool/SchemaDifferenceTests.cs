@@ -101,6 +101,16 @@ public sealed class SchemaDifferenceTests
     }
 
     [Fact]
+    public void A_line_that_has_no_second_part_is_told_as_it_is()
+    {
+        const string Domain = "domain app.slug as text\nowner: shop_owner\n  slug_check CHECK (VALUE <> '')\n";
+
+        IReadOnlyList<SchemaChange> changes = Compare("_types", Domain, Domain.Replace("  slug_check CHECK (VALUE <> '')\n", ""));
+
+        changes.Should().Equal(new SchemaChange(Impact.Review, "domain app.slug as text", "slug_check CHECK (VALUE <> '') removed"));
+    }
+
+    [Fact]
     public void The_same_text_has_no_changes()
     {
         Compare("app.orders", Table, Table).Should().BeEmpty();

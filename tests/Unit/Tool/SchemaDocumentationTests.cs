@@ -15,6 +15,7 @@ public sealed class SchemaDocumentationTests
     private static readonly DatabaseCatalog Catalog = new(new CatalogParts
     {
         EnumTypes = [new(new("app", "order_state"), ["open", "paid"], "owner", "How far an order is | paid.")],
+        Domains = [new(new("app", "slug"), "text", true, null, ["slug_check CHECK (VALUE ~ '^[a-z|]+$')"], "Short name.")],
         Tables =
         [
             new()
@@ -39,7 +40,11 @@ public sealed class SchemaDocumentationTests
                 ],
                 RowSecurity = true,
                 ForceRowSecurity = true,
+                PartitionKey = "RANGE (client_id)",
+                Exclusions = [new("one_at_a_time", "EXCLUDE USING gist (client_id WITH =)")],
             },
+            new() { Name = new("app", "returns"), Inherits = [Orders], Columns = [new() { Name = "client_id", Type = "uuid" }] },
+            new() { Name = new("app", "rates") },
             new() { Name = new("seedkit", "schema_version") },
         ],
     });
@@ -54,8 +59,8 @@ public sealed class SchemaDocumentationTests
     {
         string text = Page("README.md", Tenanted);
 
-        text.Should().Contain("2 tables with 3 columns, 2 foreign keys");
-        text.Should().Contain("```mermaid\nerDiagram\n    clients\n    orders\n    orders |o--o{ orders : \"previous_id\"\n```\n");
+        text.Should().Contain("4 tables with 4 columns, 2 foreign keys");
+        text.Should().Contain("```mermaid\nerDiagram\n    clients\n    orders\n    returns\n    rates\n    orders |o--o{ orders : \"previous_id\"\n```\n");
     }
 
     [Fact]
@@ -76,6 +81,23 @@ public sealed class SchemaDocumentationTests
     }
 
     [Fact]
+    public void Tables_tell_what_excludes_rows_how_they_are_partitioned_and_what_they_inherit_from()
+    {
+        string text = Page("tables.md", Contract.None);
+
+        text.Should().Contain("- Excluded: `EXCLUDE USING gist (client_id WITH =)`\n- Partitioned: `RANGE (client_id)`\n");
+        text.Should().Contain("- Inherits from: `app.orders`\n");
+    }
+
+    [Fact]
+    public void Domains_stand_below_the_tables()
+    {
+        string text = Page("tables.md", Contract.None);
+
+        text.Should().Contain("# Domains\n\n| Type |").And.Contain("| `app.slug` | `text` | no | `slug_check CHECK (VALUE ~ '^[a-z\\|]+$')` | Short name. |");
+    }
+
+    [Fact]
     public void Foreign_keys_tell_what_deleting_the_parent_does()
     {
         string text = Page("foreign-keys.md", Contract.None);
@@ -91,6 +113,7 @@ public sealed class SchemaDocumentationTests
 
         text.Should().Contain("- **client**: a row of `app.clients`, carried as `client_id`, bound to a session by `app.client`");
         text.Should().Contain("| `app.orders` | client | forced |  |").And.Contain("| `app.clients` | – | off | its rows are the tenants |");
+        text.Should().Contain("| `app.rates` | client, but has no column `client_id` | off |  |");
     }
 
     private static string Page(string name, Contract contract) =>
