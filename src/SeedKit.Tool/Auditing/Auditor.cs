@@ -12,6 +12,13 @@ internal static class Auditor
 {
     private const string Bookkeeping = "seedkit";
 
+    // Whoever holds a lock on a table for longer is changing it: there is nothing to count yet. Who has set a limit means it.
+    private const string Settings = """
+        set transaction read only;
+        set local row_security = off;
+        select pg_catalog.set_config('lock_timeout', '30s', true) where pg_catalog.current_setting('lock_timeout') operator(pg_catalog.=) '0'
+        """;
+
     /// <summary>Counts.</summary>
     /// <param name="connection">Open, without a transaction.</param>
     /// <param name="contract">Tells tenants, and which tables may be empty.</param>
@@ -23,7 +30,7 @@ internal static class Auditor
         NpgsqlConnection connection, Contract contract, IReadOnlyList<string> schemas, CancellationToken cancellationToken)
     {
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await using (NpgsqlCommand settings = new("set transaction read only; set local row_security = off", connection))
+        await using (NpgsqlCommand settings = new(Settings, connection))
         {
             await settings.ExecuteNonQueryAsync(cancellationToken);
         }

@@ -8,4 +8,5 @@ select pg_catalog.set_config('seedkit.settings', pg_catalog.jsonb_build_object(
     'TimeZone', pg_catalog.current_setting('TimeZone'),
     'extra_float_digits', pg_catalog.current_setting('extra_float_digits'),
     'bytea_output', pg_catalog.current_setting('bytea_output'),
+    'lock_timeout', pg_catalog.current_setting('lock_timeout'),
     'jit', pg_catalog.current_setting('jit'))::pg_catalog.text, true);

@@ -8,4 +8,7 @@ from (values
     ('TimeZone', 'UTC'),
     ('extra_float_digits', '1'),
     ('bytea_output', 'hex'),
-    ('jit', 'off')) as s (name, value);
+    ('jit', 'off'),
+    -- The text of a view waits for whoever changes what it reads. Who has set a limit means it.
+    ('lock_timeout', case when pg_catalog.current_setting('lock_timeout') operator(pg_catalog.=) '0' then '30s' else pg_catalog.current_setting('lock_timeout') end)
+  ) as s (name, value);

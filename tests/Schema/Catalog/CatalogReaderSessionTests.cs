@@ -38,8 +38,8 @@ public sealed class CatalogReaderSessionTests(OddDatabase odd) : IClassFixture<O
         DatabaseCatalog catalog = await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken);
 
         catalog.FindTable(new QualifiedName("s", "uncommitted")).Should().NotBeNull();
-        (await BlankDatabase.ScalarAsync<string>(connection, "select current_setting('search_path') || current_setting('datestyle')"))
-            .Should().Be("sSQL, DMY");
+        (await BlankDatabase.ScalarAsync<string>(connection, "select concat_ws('; ', current_setting('search_path'), current_setting('datestyle'), current_setting('lock_timeout'))"))
+            .Should().Be("s; SQL, DMY; 0");
         await BlankDatabase.ExecuteAsync(connection, "insert into uncommitted default values; rollback");
     }
 
