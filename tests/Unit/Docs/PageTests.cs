@@ -95,6 +95,27 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public void The_test_that_the_readme_shows_is_in_the_sample()
+    {
+        string[] sample = Repository.Read("samples/Lending.Xunit3/CatalogueTests.cs").Split('\n');
+
+        string[] shown = [.. Repository.Blocks("README.md").Where(block => block.Language == "csharp").SelectMany(block => block.Text.Split('\n'))];
+
+        shown.Should().NotBeEmpty().And.BeSubsetOf(sample);
+    }
+
+    [Theory]
+    [InlineData("schema: what it is", '1')]
+    [InlineData("seed: what it holds", '2')]
+    [InlineData("cost: what it takes", '3')]
+    public void The_readme_counts_the_rules_as_the_command_does(string area, char digit)
+    {
+        int rules = RuleCatalogue.All.Count(rule => rule.Id.ToString()[2] == digit);
+
+        Repository.Read("README.md").Should().MatchRegex($@"\n  {area} +{rules} +{rules} +0 +0 +0\n");
+    }
+
+    [Fact]
     public void The_workflow_can_be_read_and_runs_what_the_readme_says()
     {
         string workflow = Repository.Read(".github/workflows/verify.yml");
