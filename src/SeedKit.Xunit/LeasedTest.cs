@@ -72,7 +72,7 @@ public abstract class LeasedTest(SeedKitFixture assembly) : IAsyncLifetime
             await lease.DisposeAsync();
         }
 
-        foreach (LeakedSession leaked in lease.Leaked)
+        foreach (LeakedSession leaked in lease.LastReset?.Leaked ?? [])
         {
             TestContext.Current.AddWarning($"The test left a transaction open, and SeedKit has ended it: {leaked}");
         }

@@ -10,8 +10,6 @@ namespace SeedKit.Tool.Auditing;
 /// <summary>Counts the rows of every table, by tenant. Reads only, in one snapshot, past row-level security or not at all.</summary>
 internal static class Auditor
 {
-    private const string Bookkeeping = "seedkit";
-
     // Whoever holds a lock on a table for longer is changing it: there is nothing to count yet. Who has set a limit means it.
     private const string Settings = """
         set transaction read only;
@@ -51,7 +49,7 @@ internal static class Auditor
 
     private static bool IsInspected(Table table, IReadOnlyList<string> schemas) => schemas.Count > 0
         ? schemas.Contains(table.Name.Schema, StringComparer.Ordinal)
-        : table.Name.Schema != Bookkeeping;
+        : table.Name.Schema != DatabaseCatalog.BookkeepingSchema;
 
     private static async Task<IReadOnlyList<TableAudit>> CountAsync(
         NpgsqlConnection connection, Table[] tables, Contract contract, CancellationToken cancellationToken)

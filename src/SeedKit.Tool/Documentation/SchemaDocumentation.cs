@@ -6,8 +6,6 @@ namespace SeedKit.Tool.Documentation;
 /// <summary>Describes a schema in Markdown: an ER diagram, the tables, the foreign keys, the tenancy. Same schema, same bytes.</summary>
 internal static class SchemaDocumentation
 {
-    private const string Bookkeeping = "seedkit";
-
     /// <summary>The files.</summary>
     /// <param name="catalog">The schema; SeedKit's own bookkeeping is left out.</param>
     /// <param name="contract">Tells the tenancy; other schemas than its own are left out, where it names any.</param>
@@ -17,7 +15,7 @@ internal static class SchemaDocumentation
         [
             .. catalog.Tables.Where(table => table.PartitionOf is null && (contract.Schemas.Count > 0
                 ? contract.Schemas.Contains(table.Name.Schema, StringComparer.Ordinal)
-                : table.Name.Schema != Bookkeeping)),
+                : table.Name.Schema != DatabaseCatalog.BookkeepingSchema)),
         ];
         HashSet<string> schemas = [.. tables.Select(table => table.Name.Schema)];
         EnumType[] enums = [.. catalog.EnumTypes.Where(type => schemas.Contains(type.Name.Schema))];

@@ -32,7 +32,9 @@ public sealed class ZooServer(ServerFixture fixture) : IAsyncDisposable
         Template template = await Template.BuildAsync(server.ConnectionString, Zoo.Source, TestContext.Current.CancellationToken);
         started.Add(template);
         pool = await DatabasePool.StartAsync(
-            template, new PoolOptions { Size = size, Strategy = strategy, Verify = verify }, TestContext.Current.CancellationToken);
+            template,
+            new PoolOptions { Size = size, Strategy = strategy, Verify = verify, Processors = size },
+            TestContext.Current.CancellationToken);
         started.Add(pool);
         await using Lease lease = await pool.LeaseAsync(TestContext.Current.CancellationToken);
         await using NpgsqlConnection connection = await lease.OpenAsync(TestContext.Current.CancellationToken);

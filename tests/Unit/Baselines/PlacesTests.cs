@@ -1,5 +1,6 @@
 using FluentAssertions;
 using SeedKit.Baselines.Leases;
+using SeedKit.Tests.Support;
 using Xunit;
 
 namespace SeedKit.Tests.Unit.Baselines;
@@ -8,7 +9,7 @@ public sealed class PlacesTests
 {
     private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(50);
 
-    private readonly Clock clock = new();
+    private readonly ManualClock clock = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -165,17 +166,8 @@ public sealed class PlacesTests
         places.Announce();
         Task<string?> taking = places.TakeAsync(Token);
         taking.IsCompleted.Should().BeFalse();
-        clock.Now += duration;
+        clock.Advance(duration);
         places.Bring("a");
         await taking;
-    }
-
-    private sealed class Clock : TimeProvider
-    {
-        public TimeSpan Now { get; set; }
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Now.Ticks;
     }
 }

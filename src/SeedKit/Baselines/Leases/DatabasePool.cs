@@ -29,7 +29,7 @@ public sealed class DatabasePool : IAsyncDisposable
     {
         this.template = template;
         this.options = options;
-        places = new(options.Size, Environment.ProcessorCount, TimeProvider.System);
+        places = new(options.Size, options.Processors, options.Clock);
         baseline = new(ReadBaselineAsync);
         shared = new(() => SharedDatabase.CreateAsync(template));
     }

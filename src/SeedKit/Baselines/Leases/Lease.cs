@@ -37,9 +37,6 @@ public sealed class Lease : IAsyncDisposable
     /// <summary>What the latest reset did that this lease has waited for, or null before the first.</summary>
     public ResetReport? LastReset { get; private set; }
 
-    /// <summary>The transactions that were still open when the lease was disposed; they were ended.</summary>
-    public IReadOnlyList<LeakedSession> Leaked { get; private set; } = [];
-
     /// <summary>
     /// Transactions of earlier leases that began after these had ended and kept their databases from returning; they were ended. Known
     /// when this lease is disposed.
@@ -129,9 +126,7 @@ public sealed class Lease : IAsyncDisposable
             return;
         }
 
-        ResetReport? report = await pool.TakeBackAsync(database);
-        LastReset = report ?? LastReset;
-        Leaked = report?.Leaked ?? [];
+        LastReset = await pool.TakeBackAsync(database) ?? LastReset;
     }
 
     // The server splits the options at spaces and takes a backslash as an escape.

@@ -28,4 +28,10 @@ public sealed record PoolOptions
     /// for it.
     /// </summary>
     public long ReplaceAfterRows { get; init; } = 500_000;
+
+    /// <summary>How many tests run at the same time without taking time from one another.</summary>
+    internal int Processors { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Measures what tests wait for databases.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
 }
