@@ -61,8 +61,8 @@ public sealed class CatalogReaderSessionTests(OddDatabase odd) : IClassFixture<O
     {
         await using NpgsqlConnection connection = await odd.Database.OpenAsync();
         string two = CatalogJson.Write(await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken));
-        await BlankDatabase.ExecuteAsync(connection, "create role catalog_lonely login connection limit 1");
-        NpgsqlConnectionStringBuilder builder = new(connection.ConnectionString) { Username = "catalog_lonely", Pooling = false };
+        await BlankDatabase.ExecuteAsync(connection, "create role catalog_lonely login password 'lonely' connection limit 1");
+        NpgsqlConnectionStringBuilder builder = new(connection.ConnectionString) { Username = "catalog_lonely", Password = "lonely", Pooling = false };
         await using NpgsqlConnection lonely = new(builder.ConnectionString);
         await lonely.OpenAsync(TestContext.Current.CancellationToken);
 

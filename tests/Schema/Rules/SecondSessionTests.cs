@@ -83,8 +83,8 @@ public sealed class SecondSessionTests(RuleServer server) : IClassFixture<RuleSe
     public async Task Where_there_is_room_for_one_session_one_does_it_all()
     {
         await using NpgsqlConnection other = await server.OpenDemoAsync();
-        await other.ExecuteAsync("create role lonely login bypassrls connection limit 1 in role pg_read_all_data", Cancellation);
-        NpgsqlConnectionStringBuilder builder = new(other.ConnectionString) { Username = "lonely", Pooling = false };
+        await other.ExecuteAsync("create role lonely login password 'lonely' bypassrls connection limit 1 in role pg_read_all_data", Cancellation);
+        NpgsqlConnectionStringBuilder builder = new(other.ConnectionString) { Username = "lonely", Password = "lonely", Pooling = false };
         VerificationReport both = await Verifier.VerifyAsync(other, Contract.None, VerificationOptions.Default, Cancellation);
         await using NpgsqlConnection lonely = new(builder.ConnectionString);
         await lonely.OpenAsync(Cancellation);
