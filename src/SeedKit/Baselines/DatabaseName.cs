@@ -14,9 +14,10 @@ internal static class DatabaseName
     private const string Prefix = "sk_";
 
     /// <summary>The name of the sealed template with this fingerprint on a server of this version.</summary>
-    public static string Template(string fingerprint, int serverVersion)
+    /// <remarks>Of this role as well: what another role has provisioned belongs to it, down to the last table.</remarks>
+    public static string Template(string fingerprint, int serverVersion, string role)
     {
-        string text = string.Create(CultureInfo.InvariantCulture, $"{fingerprint}\n{serverVersion}");
+        string text = string.Create(CultureInfo.InvariantCulture, $"{fingerprint}\n{serverVersion}\n{role}");
         return Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
     }
 

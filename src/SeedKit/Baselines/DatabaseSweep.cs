@@ -41,12 +41,14 @@ public static class DatabaseSweep
         return swept;
     }
 
-    // Newest first: object ids grow, and PostgreSQL keeps no date of creation.
+    // Those that this role may drop; a server that several share has others' too. Newest first: object ids grow, and PostgreSQL keeps no
+    // date of creation.
     private static async Task<IReadOnlyList<string>> ReadNamesAsync(ServerDatabases databases, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await databases.OpenAsync(cancellationToken);
         await using NpgsqlCommand command = new(
-            @"select datname from pg_catalog.pg_database where datname like 'sk\_%' order by oid desc", connection);
+            @"select datname from pg_catalog.pg_database where datname like 'sk\_%' and pg_catalog.pg_has_role(datdba, 'usage') order by oid desc",
+            connection);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         List<string> names = [];
         while (await reader.ReadAsync(cancellationToken))
@@ -100,11 +102,15 @@ public static class DatabaseSweep
             return [];
         }
 
+        List<string> dropped = [];
         try
         {
             foreach (string name in names)
             {
-                await databases.DropAsync(name, cancellationToken);
+                if (await TryDropAsync(databases, name, cancellationToken))
+                {
+                    dropped.Add(name);
+                }
             }
         }
         finally
@@ -113,6 +119,20 @@ public static class DatabaseSweep
             await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
 
-        return names;
+        return dropped;
+    }
+
+    private static async Task<bool> TryDropAsync(ServerDatabases databases, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await databases.DropAsync(name, cancellationToken);
+            return true;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            // Somebody looks at it whose session this role may not end, a superuser for instance. A later sweep finds it again.
+            return false;
+        }
     }
 }

@@ -28,17 +28,22 @@ internal sealed class ServerDatabases : IAsyncDisposable
     private readonly bool durable;
     private int lastNumber;
 
-    private ServerDatabases(string connectionString, NpgsqlConnection owner, NpgsqlDataSource administration, int version, bool durable)
+    private ServerDatabases(
+        string connectionString, NpgsqlConnection owner, NpgsqlDataSource administration, int version, bool durable, string role)
     {
         this.connectionString = connectionString;
         this.owner = owner;
         this.administration = administration;
         this.durable = durable;
         Version = version;
+        Role = role;
     }
 
     /// <summary>The server's version as <c>server_version_num</c> gives it.</summary>
     public int Version { get; }
+
+    /// <summary>The role that connects, and owns what is created.</summary>
+    public string Role { get; }
 
     /// <summary>Connects, and takes the lock of the living.</summary>
     public static async Task<ServerDatabases> OpenAsync(string connectionString, CancellationToken cancellationToken)
@@ -68,7 +73,7 @@ internal sealed class ServerDatabases : IAsyncDisposable
             await reader.ReadAsync(cancellationToken);
             int version = reader.GetInt32(0);
             bool durable = reader.GetBoolean(1);
-            return new(connectionString, owner, administration, version, durable);
+            return new(connectionString, owner, administration, version, durable, reader.GetString(2));
         }
         catch
         {
@@ -77,6 +82,9 @@ internal sealed class ServerDatabases : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>The name of the template with this fingerprint here.</summary>
+    public string TemplateName(string fingerprint) => DatabaseName.Template(fingerprint, Version, Role);
 
     /// <summary>The connection string that leads to a database of this server.</summary>
     public string ConnectionStringOf(string database) =>

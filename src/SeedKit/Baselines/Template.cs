@@ -87,7 +87,7 @@ public sealed class Template : IAsyncDisposable
     private static async Task<Template> BuildAsync(
         ServerDatabases databases, bool ownsDatabases, TemplateSource source, string parent, CancellationToken cancellationToken)
     {
-        string name = DatabaseName.Template(source.Fingerprint, databases.Version);
+        string name = databases.TemplateName(source.Fingerprint);
         await using NpgsqlConnection gate = await databases.OpenAsync(cancellationToken);
         await using NpgsqlCommand enter = new("select pg_catalog.pg_advisory_lock(pg_catalog.hashtextextended(@name, 0))", gate);
         enter.Parameters.AddWithValue("name", name);

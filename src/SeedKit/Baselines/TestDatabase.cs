@@ -48,8 +48,8 @@ public sealed class TestDatabase : IAsyncDisposable
         ServerDatabases databases = await ServerDatabases.OpenAsync(serverConnectionString, cancellationToken);
         try
         {
-            string hash = DatabaseName.Template("blank", databases.Version);
-            return new(databases, await databases.CreateAsync(hash, "template0", cancellationToken), ownsDatabases: true);
+            string name = await databases.CreateAsync(databases.TemplateName("blank"), "template0", cancellationToken);
+            return new(databases, name, ownsDatabases: true);
         }
         catch
         {

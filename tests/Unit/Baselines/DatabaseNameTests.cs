@@ -7,19 +7,20 @@ namespace SeedKit.Tests.Unit.Baselines;
 public sealed class DatabaseNameTests
 {
     [Fact]
-    public void A_template_has_another_name_on_another_server_version()
+    public void A_template_has_another_name_on_another_server_version_and_for_another_role()
     {
-        string name = DatabaseName.Template("fingerprint", 150018);
+        string name = DatabaseName.Template("fingerprint", 150018, "ada");
 
-        string other = DatabaseName.Template("fingerprint", 160004);
+        string newer = DatabaseName.Template("fingerprint", 160004, "ada");
+        string others = DatabaseName.Template("fingerprint", 150018, "bob");
 
-        name.Should().MatchRegex("^sk_[0-9a-f]{16}$").And.NotBe(other);
+        name.Should().MatchRegex("^sk_[0-9a-f]{16}$").And.NotBe(newer).And.NotBe(others);
     }
 
     [Fact]
     public void An_owned_database_carries_the_hash_of_its_template_and_the_id_of_its_owner()
     {
-        string template = DatabaseName.Template("fingerprint", 150018);
+        string template = DatabaseName.Template("fingerprint", 150018, "ada");
 
         string name = DatabaseName.Owned(template, 4711, 3);
 

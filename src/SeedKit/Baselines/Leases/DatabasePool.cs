@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 using SeedKit.Baselines.Resets;
+using SeedKit.Diagnostics;
 using SeedKit.Postgres;
 
 namespace SeedKit.Baselines.Leases;
@@ -35,6 +36,7 @@ public sealed class DatabasePool : IAsyncDisposable
     }
 
     /// <summary>Prepares a copy of the template for the strategy, or finds the one that an earlier run has prepared.</summary>
+    /// <exception cref="ResetPrivilegeException">The role may not do what the strategy needs.</exception>
     public static async Task<DatabasePool> StartAsync(Template template, PoolOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(template);
@@ -43,7 +45,7 @@ public sealed class DatabasePool : IAsyncDisposable
         TemplateSource source = new(
             template.Source.Name,
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
-            options.Strategy.PrepareAsync);
+            (connection, cancel) => PrepareAsync(options.Strategy, connection, cancel));
         return new(await template.DeriveAsync(source, cancellationToken), options);
     }
 
@@ -165,6 +167,18 @@ public sealed class DatabasePool : IAsyncDisposable
         }
     }
 
+    private static async Task PrepareAsync(IResetStrategy strategy, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await strategy.PrepareAsync(connection, cancellationToken);
+        }
+        catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new ResetPrivilegeException(strategy.Name, connection.UserName!, refusal);
+        }
+    }
+
     private bool IsVerified(PooledDatabase database) => options.Verify switch
     {
         VerifyResets.Always => true,
@@ -213,7 +227,7 @@ public sealed class DatabasePool : IAsyncDisposable
                 fresh = await CreateAsync(CancellationToken.None);
             }
         }
-        catch (NpgsqlException)
+        catch (Exception exception) when (exception is NpgsqlException or SeedKitException)
         {
             // Whoever leases next tries again, and then the failure has somebody to go to.
         }
@@ -233,6 +247,11 @@ public sealed class DatabasePool : IAsyncDisposable
         try
         {
             return new(database, await options.Strategy.AttachAsync(database, cancellationToken));
+        }
+        catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            await database.DisposeAsync();
+            throw new ResetPrivilegeException(options.Strategy.Name, new NpgsqlConnectionStringBuilder(database.ConnectionString).Username!, refusal);
         }
         catch
         {

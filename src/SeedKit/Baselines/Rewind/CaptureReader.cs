@@ -94,9 +94,16 @@ internal static class CaptureReader
         return refreshable;
     }
 
-    /// <summary>What there is of large objects, as a text to compare.</summary>
-    public static async Task<string> ReadLargeObjectsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>What there is of large objects, as a text to compare; null where there are none.</summary>
+    public static async Task<string?> ReadLargeObjectsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        // Their pages are only a superuser's to read.
+        await using NpgsqlCommand any = new("select exists (select from pg_catalog.pg_largeobject_metadata)", connection);
+        if (!(bool)(await any.ExecuteScalarAsync(cancellationToken))!)
+        {
+            return null;
+        }
+
         await using NpgsqlCommand command = new(EmbeddedScript.Read(typeof(CaptureReader), "large_objects.sql"), connection);
         return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
     }

@@ -6,9 +6,6 @@ namespace SeedKit.Baselines.Rewind;
 /// <summary>Writes <c>seedkit.rewind()</c>: everything that a return to the baseline does on the server, in one call.</summary>
 internal static class RewindFunction
 {
-    /// <summary>The state of large objects in a database that has none.</summary>
-    private const string NoLargeObjects = "0 0 0 0";
-
     /// <summary>The advisory lock that captured changes share and a reset has alone; advisory locks are the database's.</summary>
     public const string Lock = "24302, 0";
 
@@ -43,12 +40,9 @@ internal static class RewindFunction
     }
 
     // A database without any, which is nearly every one, pays for one look at an empty catalog.
-    private static string CheckLargeObjects(string state)
-    {
-        return state == NoLargeObjects
-            ? "exists (select from pg_catalog.pg_largeobject_metadata)"
-            : $"({EmbeddedScript.Read(typeof(RewindFunction), "large_objects.sql")}) <> {SqlIdentifier.Literal(state)}";
-    }
+    private static string CheckLargeObjects(string? state) => state is null
+        ? "exists (select from pg_catalog.pg_largeobject_metadata)"
+        : $"({EmbeddedScript.Read(typeof(RewindFunction), "large_objects.sql")}) <> {SqlIdentifier.Literal(state)}";
 
     private static string RestoreSequences(IReadOnlyList<CapturedSequence> sequences)
     {
