@@ -6,6 +6,7 @@ using SeedKit.Baselines.Resets;
 using SeedKit.Baselines.Rewind;
 using SeedKit.Hosting;
 using SeedKit.Postgres;
+using SeedKit.Tests.Support;
 using Xunit;
 
 namespace SeedKit.Tests.Performance.Baselines;
@@ -17,30 +18,26 @@ namespace SeedKit.Tests.Performance.Baselines;
 public sealed class OrdinaryRoleTests : IAsyncLifetime
 {
     private const int Dead = int.MaxValue;
-    private static readonly string Role = $"seedkit_ordinary_{Environment.ProcessId}";
     private Server server = null!;
-    private string connectionString = null!;
+    private TemporaryRole role = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         server = await ServerHosts.StartAsync(new ServerOptions(), Token);
-        await ExecuteAsync($"create role {Role} login createdb bypassrls password 'ordinary'");
-        connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Username = Role, Password = "ordinary" }.ConnectionString;
+        role = await TemporaryRole.CreateAsync(server, "login createdb bypassrls", Token);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await ExecuteAsync($"""
-            update pg_catalog.pg_database set datistemplate = false where datdba = '{Role}'::regrole
-            """);
         foreach (string name in await DatabasesAsync())
         {
+            await ExecuteAsync($"alter database {name} is_template false");
             await ExecuteAsync($"drop database {name} with (force)");
         }
 
-        await ExecuteAsync($"drop role {Role}");
+        await role.DisposeAsync();
         await server.DisposeAsync();
     }
 
@@ -52,7 +49,7 @@ public sealed class OrdinaryRoleTests : IAsyncLifetime
         Func<Task> start = () => StartPoolAsync(template, new RewindStrategy());
 
         (await start.Should().ThrowAsync<ResetPrivilegeException>()).Which.Should().Match<ResetPrivilegeException>(failure =>
-            failure.Role == Role && failure.Strategy == "rewind" && failure.Message.Contains("permission denied to create event trigger")
+            failure.Role == role.Name && failure.Strategy == "rewind" && failure.Message.Contains("permission denied to create event trigger")
             && failure.Message.Contains("CloneStrategy"));
     }
 
@@ -65,7 +62,7 @@ public sealed class OrdinaryRoleTests : IAsyncLifetime
 
         Func<Task> lease = () => pool.LeaseAsync(Token);
 
-        (await lease.Should().ThrowAsync<ResetPrivilegeException>()).Which.Message.Should().Contain("session_replication_role").And.Contain(Role);
+        (await lease.Should().ThrowAsync<ResetPrivilegeException>()).Which.Message.Should().Contain("session_replication_role").And.Contain(role.Name);
         (await DatabasesAsync()).Should().OnlyContain(name => DatabaseName.IsTemplate(name));
     }
 
@@ -112,19 +109,19 @@ public sealed class OrdinaryRoleTests : IAsyncLifetime
     {
         Assert.SkipWhen(server.HostName == "external", "The sweeps of other tests on the same server would come first.");
         string left = DatabaseName.Owned("sk_0123456789abcdef", Dead, 1);
-        await ExecuteAsync($"create database {left} template template0 owner {Role}");
+        await ExecuteAsync($"create database {left} template template0 owner {role.Sql}");
         await using (NpgsqlConnection superuser = new(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = left, Pooling = false }.ConnectionString))
         {
             await superuser.OpenAsync(Token);
-            (await DatabaseSweep.RunAsync(connectionString, Token)).Should().BeEmpty();
+            (await DatabaseSweep.RunAsync(role.ConnectionString("postgres"), Token)).Should().BeEmpty();
             (await DatabasesAsync()).Should().Equal(left);
         }
 
-        (await DatabaseSweep.RunAsync(connectionString, Token)).Should().Equal(left);
+        (await DatabaseSweep.RunAsync(role.ConnectionString("postgres"), Token)).Should().Equal(left);
     }
 
     private Task<Template> BuildAsync(string? serverConnectionString = null) => Template.BuildAsync(
-        serverConnectionString ?? connectionString,
+        serverConnectionString ?? role.ConnectionString("postgres"),
         new TemplateSource("test", nameof(OrdinaryRoleTests), (connection, token) => connection.ExecuteAsync("create table t as select 1 as id", token)),
         Token);
 
@@ -137,11 +134,12 @@ public sealed class OrdinaryRoleTests : IAsyncLifetime
         await connection.ExecuteAsync(sql, Token);
     }
 
-    private async Task<string[]> DatabasesAsync(string? role = null)
+    private async Task<string[]> DatabasesAsync(string? owner = null)
     {
         await using NpgsqlConnection connection = await server.OpenAsync(null, Token);
-        await using NpgsqlCommand command = new("select coalesce(array_agg(datname::text order by datname), '{}') from pg_database where datdba = @role::regrole", connection);
-        command.Parameters.AddWithValue("role", role ?? Role);
+        await using NpgsqlCommand command = new(
+            "select coalesce(array_agg(datname::text order by datname), '{}') from pg_database where pg_get_userbyid(datdba) = @owner", connection);
+        command.Parameters.AddWithValue("owner", owner ?? role.Name);
         return (string[])(await command.ExecuteScalarAsync(Token))!;
     }
 }

@@ -12,6 +12,12 @@ public sealed class BlankDatabase(Server server, string name) : IAsyncDisposable
 {
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
+    public string Name => name;
+
+    /// <summary>A role on the database's server.</summary>
+    /// <param name="attributes">What follows CREATE ROLE and the name.</param>
+    public Task<TemporaryRole> CreateRoleAsync(string attributes) => TemporaryRole.CreateAsync(server, attributes, CancellationToken);
+
     public Task<NpgsqlConnection> OpenAsync() => server.OpenAsync(name, CancellationToken);
 
     public async Task<NpgsqlConnection> OpenAsAsync(string role)

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Npgsql;
 using SeedKit.Catalog;
 using SeedKit.Postgres;
+using SeedKit.Tests.Support;
 using Xunit;
 
 namespace SeedKit.Tests.Schema.Catalog;
@@ -61,9 +62,8 @@ public sealed class CatalogReaderSessionTests(OddDatabase odd) : IClassFixture<O
     {
         await using NpgsqlConnection connection = await odd.Database.OpenAsync();
         string two = CatalogJson.Write(await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken));
-        await BlankDatabase.ExecuteAsync(connection, "create role catalog_lonely login password 'lonely' connection limit 1");
-        NpgsqlConnectionStringBuilder builder = new(connection.ConnectionString) { Username = "catalog_lonely", Password = "lonely", Pooling = false };
-        await using NpgsqlConnection lonely = new(builder.ConnectionString);
+        await using TemporaryRole role = await odd.Database.CreateRoleAsync("login connection limit 1");
+        await using NpgsqlConnection lonely = new(role.ConnectionString(odd.Database.Name));
         await lonely.OpenAsync(TestContext.Current.CancellationToken);
 
         DatabaseCatalog one = await CatalogReader.ReadAsync(lonely, TestContext.Current.CancellationToken);

@@ -1,9 +1,11 @@
 using Npgsql;
+using SeedKit.Baselines;
 using SeedKit.Contracts;
 using SeedKit.Demo;
 using SeedKit.Diagnostics;
 using SeedKit.Hosting;
 using SeedKit.Schema;
+using SeedKit.Tests.Support;
 using SeedKit.Tests.Support.Faults;
 using SeedKit.Verification;
 using Xunit;
@@ -11,7 +13,7 @@ using Xunit;
 namespace SeedKit.Tests.Schema.Rules;
 
 /// <summary>
-/// A server with a blank database for rules that are tried on small schemas of their own. SQL is planted, inspected and rolled
+/// A blank database for rules that are tried on small schemas of their own. SQL is planted, inspected and rolled
 /// back in one transaction, so that hundreds of cases share the database and leave nothing in it. Each class has a server of its
 /// own: cases of one server wait for one another, those of two do not.
 /// </summary>
@@ -20,16 +22,21 @@ public sealed class RuleServer : IAsyncDisposable
     private readonly Lazy<Task<Server>> server = new(() => ServerHosts.StartAsync(new ServerOptions(), CancellationToken.None));
     private readonly SemaphoreSlim gate = new(1);
     private readonly Dictionary<string, NpgsqlDataSource> sources = [];
-    private readonly Lazy<Task<string>> demo;
+    private readonly Lazy<Task<TestDatabase>> blank;
+    private readonly Lazy<Task<TestDatabase>> demo;
 
-    public RuleServer() => demo = new(InstallDemoAsync);
+    public RuleServer()
+    {
+        blank = new(CreateBlankAsync);
+        demo = new(InstallDemoAsync);
+    }
 
     /// <summary>Whether a condition is true of the server.</summary>
     public async Task<bool> HoldsAsync(string condition) => await CountAsync("select 1", $"select where {condition}") > 0;
 
     /// <summary>What the rules say of what the SQL makes.</summary>
     public Task<VerificationReport> InspectAsync(string sql, Contract contract, VerificationOptions? options = null) =>
-        AloneAsync("postgres", (connection, token) => Planted.InspectAsync(connection, sql, contract, options ?? VerificationOptions.Default, token));
+        AloneAsync(blank, (connection, token) => Planted.InspectAsync(connection, sql, contract, options ?? VerificationOptions.Default, token));
 
     /// <summary>What a rule says of what its case makes.</summary>
     public Task<VerificationReport> InspectAsync(RuleCase @case) => InspectAsync(@case.Sql, @case.Contract, @case.Options);
@@ -41,33 +48,36 @@ public sealed class RuleServer : IAsyncDisposable
     /// <param name="clean">What was remembered of the schema under this contract, if anything.</param>
     public async Task<VerificationReport> InspectDemoAsync(string sql, Contract contract, VerificationOptions options, CleanState? clean = null)
     {
-        string database = await demo.Value;
-        return await AloneAsync(database, (connection, token) => Planted.InspectAsync(connection, sql, contract, options, clean, token));
+        return await AloneAsync(demo, (connection, token) => Planted.InspectAsync(connection, sql, contract, options, clean, token));
     }
 
     /// <summary>Remembers the demo's schema, which must be clean by the contract.</summary>
     public async Task<CleanState> RememberDemoAsync(Contract contract)
     {
-        string database = await demo.Value;
-        return await AloneAsync(database, (connection, token) => CleanState.ReadAsync(connection, contract, token));
+        return await AloneAsync(demo, (connection, token) => CleanState.ReadAsync(connection, contract, token));
     }
 
     /// <summary>A connection of the caller's own to the demo's schema.</summary>
-    public async Task<NpgsqlConnection> OpenDemoAsync() => await (await server.Value).OpenAsync(await demo.Value, TestContext.Current.CancellationToken);
+    public async Task<NpgsqlConnection> OpenDemoAsync() => await (await server.Value).OpenAsync((await demo.Value).Name, TestContext.Current.CancellationToken);
+
+    /// <summary>A role of the caller's own.</summary>
+    /// <param name="attributes">What follows CREATE ROLE and the name.</param>
+    public async Task<TemporaryRole> CreateRoleAsync(string attributes) =>
+        await TemporaryRole.CreateAsync(await server.Value, attributes, TestContext.Current.CancellationToken);
 
     /// <summary>How many rows a query returns on what the SQL makes.</summary>
     public Task<long> CountAsync(string sql, string query) =>
-        AloneAsync("postgres", (connection, token) => Planted.CountAsync(connection, sql, query, token));
+        AloneAsync(blank, (connection, token) => Planted.CountAsync(connection, sql, query, token));
 
     // One case at a time: a case may create roles, which all databases of a server share.
-    private async Task<T> AloneAsync<T>(string database, Func<NpgsqlConnection, CancellationToken, Task<T>> act)
+    private async Task<T> AloneAsync<T>(Lazy<Task<TestDatabase>> database, Func<NpgsqlConnection, CancellationToken, Task<T>> act)
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        Server running = await server.Value;
+        TestDatabase there = await database.Value;
         await gate.WaitAsync(cancellationToken);
         try
         {
-            await using NpgsqlConnection connection = await Source(running, database).OpenConnectionAsync(cancellationToken);
+            await using NpgsqlConnection connection = await Source(there).OpenConnectionAsync(cancellationToken);
             return await act(connection, cancellationToken);
         }
         finally
@@ -77,32 +87,24 @@ public sealed class RuleServer : IAsyncDisposable
     }
 
     /// <summary>Sessions that keep the plans of what they are asked again and again: some hundred cases read the same catalogs.</summary>
-    private NpgsqlDataSource Source(Server running, string database)
+    private NpgsqlDataSource Source(TestDatabase database)
     {
-        if (!sources.TryGetValue(database, out NpgsqlDataSource? source))
+        if (!sources.TryGetValue(database.Name, out NpgsqlDataSource? source))
         {
-            NpgsqlConnectionStringBuilder builder = new(running.ConnectionString) { Database = database, MaxAutoPrepare = 1000, AutoPrepareMinUsages = 2 };
-            sources.Add(database, source = NpgsqlDataSource.Create(builder));
+            NpgsqlConnectionStringBuilder builder = new(database.ConnectionString) { MaxAutoPrepare = 1000, AutoPrepareMinUsages = 2 };
+            sources.Add(database.Name, source = NpgsqlDataSource.Create(builder));
         }
 
         return source;
     }
 
-    private async Task<string> InstallDemoAsync()
-    {
-        const string database = "rules_demo";
-        Server running = await server.Value;
-        await using (NpgsqlConnection connection = await running.OpenAsync("postgres", CancellationToken.None))
-        {
-            await using NpgsqlCommand command = new($"drop database if exists {database}; create database {database}", connection);
-            foreach (string statement in command.CommandText.Split(';'))
-            {
-                command.CommandText = statement;
-                await command.ExecuteNonQueryAsync(CancellationToken.None);
-            }
-        }
+    private async Task<TestDatabase> CreateBlankAsync() =>
+        await TestDatabase.CreateBlankAsync((await server.Value).ConnectionString, CancellationToken.None);
 
-        await using NpgsqlConnection fresh = await running.OpenAsync(database, CancellationToken.None);
+    private async Task<TestDatabase> InstallDemoAsync()
+    {
+        TestDatabase database = await CreateBlankAsync();
+        await using NpgsqlConnection fresh = await database.OpenAsync(CancellationToken.None);
         await SchemaInstaller.UpAsync(fresh, new DemoPlatform().Schema, CancellationToken.None);
         return database;
     }
@@ -112,6 +114,14 @@ public sealed class RuleServer : IAsyncDisposable
         foreach (NpgsqlDataSource source in sources.Values)
         {
             await source.DisposeAsync();
+        }
+
+        foreach (Lazy<Task<TestDatabase>> database in (Lazy<Task<TestDatabase>>[])[blank, demo])
+        {
+            if (database.IsValueCreated)
+            {
+                await (await database.Value).DisposeAsync();
+            }
         }
 
         if (server.IsValueCreated)

@@ -4,6 +4,7 @@ using Npgsql;
 using SeedKit.Contracts;
 using SeedKit.Diagnostics;
 using SeedKit.Postgres;
+using SeedKit.Tests.Support;
 using SeedKit.Verification;
 using Xunit;
 
@@ -20,9 +21,9 @@ public sealed class SecondSessionTests(RuleServer server) : IClassFixture<RuleSe
         await using NpgsqlConnection first = await server.OpenDemoAsync();
         await using NpgsqlConnection other = await server.OpenDemoAsync();
         await other.ExecuteAsync("create schema seen; create table seen.orders (id int); grant usage on schema seen to public; grant select on seen.orders to public", Cancellation);
-        await other.ExecuteAsync("create role \"A reader\"", Cancellation);
+        await using TemporaryRole role = await server.CreateRoleAsync("nologin");
         await using NpgsqlTransaction transaction = await first.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancellation);
-        await first.ExecuteAsync("set local role \"A reader\"", Cancellation);
+        await first.ExecuteAsync($"set local role {role.Sql}", Cancellation);
         string? seen = null;
         bool ran;
         await using (SecondSession second = await SecondSession.BeginAsync(first, Cancellation))
@@ -32,7 +33,7 @@ public sealed class SecondSessionTests(RuleServer server) : IClassFixture<RuleSe
         }
 
         ran.Should().BeTrue();
-        seen.Should().Be("A reader sees 0");
+        seen.Should().Be($"{role.Name} sees 0");
         await other.ExecuteAsync("drop schema seen cascade", Cancellation);
     }
 
@@ -83,10 +84,9 @@ public sealed class SecondSessionTests(RuleServer server) : IClassFixture<RuleSe
     public async Task Where_there_is_room_for_one_session_one_does_it_all()
     {
         await using NpgsqlConnection other = await server.OpenDemoAsync();
-        await other.ExecuteAsync("create role lonely login password 'lonely' bypassrls connection limit 1 in role pg_read_all_data", Cancellation);
-        NpgsqlConnectionStringBuilder builder = new(other.ConnectionString) { Username = "lonely", Password = "lonely", Pooling = false };
+        await using TemporaryRole role = await server.CreateRoleAsync("login bypassrls connection limit 1 in role pg_read_all_data");
         VerificationReport both = await Verifier.VerifyAsync(other, Contract.None, VerificationOptions.Default, Cancellation);
-        await using NpgsqlConnection lonely = new(builder.ConnectionString);
+        await using NpgsqlConnection lonely = new(role.ConnectionString(other.Database));
         await lonely.OpenAsync(Cancellation);
 
         VerificationReport alone = await Verifier.VerifyAsync(lonely, Contract.None, VerificationOptions.Default, Cancellation);

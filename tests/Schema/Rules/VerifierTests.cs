@@ -87,7 +87,7 @@ public sealed class VerifierTests(RuleServer server) : IClassFixture<RuleServer>
         Func<Task> verifying = () => server.InspectAsync(Orders, Contract.None, new VerificationOptions { Schemas = ["shops"] });
 
         (await verifying.Should().ThrowAsync<NothingInspectedException>()).WithMessage("""
-            Expected: at least one table in schema shops of database 'postgres'.
+            Expected: at least one table in schema shops of database 'sk_*'.
             Found:    none there; tables stand in shop.
             Otherwise: zero findings on zero tables would look like a pass.
             Do next:  Name the schema with --schema, or correct 'schemas' in the contract.

@@ -38,6 +38,12 @@ public sealed class DemoDatabases : IAsyncDisposable
         if (server.IsValueCreated)
         {
             NpgsqlConnection.ClearAllPools();
+            // The server may be one that stays.
+            foreach (Lazy<Task<string>> database in seeded.Values.Append(template).Where(database => database.IsValueCreated))
+            {
+                await ExecuteAsync($"drop database {SqlIdentifier.Quote(await database.Value)} with (force)");
+            }
+
             await (await server.Value).DisposeAsync();
         }
     }
