@@ -35,6 +35,9 @@ public sealed class DatabasePool : IAsyncDisposable
         shared = new(() => SharedDatabase.CreateAsync(template));
     }
 
+    /// <summary>The name of the reset strategy.</summary>
+    internal string StrategyName => options.Strategy.Name;
+
     /// <summary>Prepares a copy of the template for the strategy, or finds the one that an earlier run has prepared.</summary>
     /// <exception cref="ResetPrivilegeException">The role may not do what the strategy needs.</exception>
     public static async Task<DatabasePool> StartAsync(Template template, PoolOptions options, CancellationToken cancellationToken)

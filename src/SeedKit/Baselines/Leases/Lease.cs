@@ -70,7 +70,7 @@ public sealed class Lease : IAsyncDisposable
     public Task<IReadOnlyList<RowChange>> DiffAsync(int limit, CancellationToken cancellationToken) =>
         database.Reset is IChangeLog log
             ? log.DiffAsync(limit, cancellationToken)
-            : throw new NotSupportedException($"{database.Reset.GetType().Name} keeps no log of changes; the rewind strategy does.");
+            : throw new NotSupportedException($"The {pool.StrategyName} strategy keeps no log of changes; the rewind strategy does.");
 
     /// <summary>Returns to the baseline now. After a swap the lease leads to another database: take its properties anew.</summary>
     /// <exception cref="BaselineMismatchException">The reset was checked and found wrong.</exception>
