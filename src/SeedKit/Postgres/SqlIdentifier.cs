@@ -34,6 +34,27 @@ public static class SqlIdentifier
             : $"'{escaped}'";
     }
 
+    /// <summary>Quotes the body of a function, which may hold names and literals of anybody.</summary>
+    public static string DollarQuote(string body)
+    {
+        string tag = DollarTag(body);
+        return $"{tag}{body}{tag}";
+    }
+
+    /// <summary>A tag for dollar quotes that the text does not hold.</summary>
+    public static string DollarTag(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string tag = "$body$";
+        // Not even together with the tag's first character after it.
+        while ($"{text}$".Contains(tag, StringComparison.Ordinal))
+        {
+            tag = tag.Insert(1, "_");
+        }
+
+        return tag;
+    }
+
     /// <summary>Whether the server would keep the name as it is instead of cutting it.</summary>
     public static bool Fits(string name) => Encoding.UTF8.GetByteCount(name) <= MaximumBytes;
 }

@@ -230,6 +230,22 @@ public sealed class RewindStrategyTests(ZooServer zoo) : ResetContract(zoo, new 
             ("void", null, """{"id":1,"text":"new"}"""));
     }
 
+    [Theory]
+    [InlineData("update zoo.clash set kinds = 0 where since = 4", "clash", """ "kinds":4,""", """ "kinds":0,""")]
+    [InlineData("update zoo.old_rows set r = 'x'", "old_rows", """ "r":"r"}""", """ "r":"x"}""")]
+    [InlineData("update zoo.new_rows set r = 0 where w = 4", "new_rows", """{"w":4,"r":4}""", """{"w":4,"r":0}""")]
+    public async Task The_difference_tells_rows_whatever_their_columns_are_called(string statement, string table, string before, string after)
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        await RunAsync(lease, new("", statement));
+
+        IReadOnlyList<RowChange> changes = await lease.DiffAsync(100, Token);
+
+        changes.Should().OnlyContain(change => change.Table.Name == table).And.NotBeEmpty();
+        changes.Should().Contain(change => change.Before != null && change.Before.Contains(before.Trim()));
+        changes.Should().Contain(change => change.After != null && change.After.Contains(after.Trim()));
+    }
+
     [Fact]
     public async Task A_role_and_a_tenant_bind_a_connection_even_after_a_reset_of_its_settings()
     {

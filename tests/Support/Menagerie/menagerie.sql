@@ -194,6 +194,30 @@ create operator class far.angle_ops default for type far.angle using btree as
 create table turn (angle far.angle primary key, note text);
 insert into turn select row(g)::far.angle, 'turn ' || g from generate_series(0, 90, 10) as g;
 
+-- Domains that refuse null: by NOT NULL, by a check, over another domain, over a row.
+create domain word as text not null;
+create domain short_word as word check (length(value) between 1 and 20);
+create domain positive as int check (value is not null and value > 0);
+create domain dosage as amount check ((value).unit is not null);
+create table label (id int primary key, word word, short short_word, size positive, dose dosage);
+insert into label select g, 'word ' || g, 'short ' || g, g, row(g, 'g')::amount from generate_series(1, 20) as g;
+create table sticker (word word, size positive);
+insert into sticker select 'word ' || g % 5, 1 + g % 2 from generate_series(1, 20) as g;
+
+-- Columns and tables that are named as the code of a reset names its own.
+create table clash (
+  since int primary key, kinds int, single boolean default true, replacing text default 'no', moment int, image boolean, before text, after text, r int, s int, t int, old int, new text);
+insert into clash (since, kinds, r) select g, g, g from generate_series(1, 20) as g;
+create table old_rows (content text, delta int, part int, place text, number int, w int, r text);
+insert into old_rows select 'content ' || g % 5, g % 3, 1, 'p', 1, 1, 'r' from generate_series(1, 20) as g;
+create table new_rows (w int primary key, r int) partition by range (w);
+create table first partition of new_rows for values from (0) to (10);
+create table gone partition of new_rows default;
+insert into new_rows select g, g from generate_series(1, 20) as g;
+create table "$body$ '\ ;--" ("$body$ '\ ;--" int primary key, "$_body$""" text);
+insert into "$body$ '\ ;--" select g, 'x' from generate_series(1, 10) as g;
+create sequence "$body$ '\ ;--s";
+
 -- Sequences that nobody owns: never called, called, called in advance by sessions, set but not called, counting down.
 create sequence fresh;
 create sequence used;

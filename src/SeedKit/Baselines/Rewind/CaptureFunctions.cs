@@ -13,8 +13,6 @@ namespace SeedKit.Baselines.Rewind;
 /// </remarks>
 internal static class CaptureFunctions
 {
-    private const string Header = "returns trigger language plpgsql security definer as $body$";
-
     // Keeps our own restoring out. A WHEN clause costs every statement that fires it its parsing; where most statements are a test's,
     // the function asks.
     private const string IsNotRewinding = "pg_catalog.current_setting('seedkit.rewinding', true) is distinct from 'on'";
@@ -40,7 +38,7 @@ internal static class CaptureFunctions
         [
             // No LIKE: its NOT NULL constraints would refuse entries that hold nothing but a key.
             $"create unlogged table {log.Sql} as select null::bigint as \"seedkit:moment\", null::int as \"seedkit:delta\", "
-                + $"null::boolean as \"seedkit:image\", {table.ColumnList()} from {table.Name.Sql} with no data",
+                + $"null::boolean as \"seedkit:image\", {LogColumns(table)} from {table.Name.Sql} with no data",
             $"create index on {log.Sql} (\"seedkit:moment\")",
             table.Inherits ? RowFunction(log) : StatementFunction(log),
             .. SeesRekeyedRows(log) ? (string[])[RekeyFunction(log)] : [],
@@ -49,9 +47,13 @@ internal static class CaptureFunctions
         ];
     }
 
+    // Nor domains, which may refuse null just so.
+    private static string LogColumns(CapturedTable table) => string.Join(", ", table.Columns.Select(column => column.Base is { } type
+        ? $"{SqlIdentifier.Quote(column.Name)}::{type} as {SqlIdentifier.Quote(column.Name)}"
+        : SqlIdentifier.Quote(column.Name)));
+
     // Statement triggers see all changed rows at once, which costs a tenth of a row trigger on a large COPY.
-    private static string StatementFunction(CaptureLog log) => $"""
-        create function {log.Sql}_capture() {Header}
+    private static string StatementFunction(CaptureLog log) => Function($"{log.Sql}_capture", $"""
         declare
           "seedkit:now" bigint;
         begin
@@ -69,8 +71,7 @@ internal static class CaptureFunctions
           end if;
           return null;
         end
-        $body$
-        """;
+        """);
 
     private static string Came(CaptureLog log, string rows) => log.Table.Key.Count > 0
         ? $"insert into {log.Sql} ({CaptureLog.OwnColumns}, {log.Table.KeyList()}) select \"seedkit:now\", -1, false, {log.Table.KeyList("r.")} from {rows} r"
@@ -84,8 +85,7 @@ internal static class CaptureFunctions
     // fires but one that names the key costs nothing. A row that moves between partitions fires no UPDATE trigger for each row.
     private static bool SeesRekeyedRows(CaptureLog log) => log.Table is { Inherits: false, IsPartitioned: false, Key.Count: > 0 };
 
-    private static string RekeyFunction(CaptureLog log) => $"""
-        create function {log.Sql}_rekey() {Header}
+    private static string RekeyFunction(CaptureLog log) => Function($"{log.Sql}_rekey", $"""
         declare
           "seedkit:now" bigint;
         begin
@@ -94,24 +94,21 @@ internal static class CaptureFunctions
           values ("seedkit:now", 1, false, {log.Table.KeyList("old.")}), ("seedkit:now", -1, false, {log.Table.KeyList("new.")});
           return null;
         end
-        $body$
-        """;
+        """);
 
     /// <summary>Whether an update that names a wide column is told from one that does not, which need not restore them.</summary>
     /// <remarks>As with keys, by a trigger that no statement fires but one that names such a column.</remarks>
     public static bool SeesWideUpdates(CaptureLog log) =>
         SeesRekeyedRows(log) && log.Table.WideColumns.Count > 0 && log.Table.Columns.Any(column => column is { IsWide: false, IsIdentityAlways: false });
 
-    private static string WideFunction(CaptureLog log) => $"""
-        create function {log.Sql}_wide() {Header}
+    private static string WideFunction(CaptureLog log) => Function($"{log.Sql}_wide", $"""
         begin
           if {IsNotRewinding} then
             {Note(log, ChangeKinds.Widely)};
           end if;
           return null;
         end
-        $body$
-        """;
+        """);
 
     // Which keys went and which came, where an update changes keys; those that it leaves alone cancel out.
     private static string Updated(CaptureLog log) => SeesRekeyedRows(log) ? Went(log, "old_rows", delta: 0)
@@ -119,10 +116,12 @@ internal static class CaptureFunctions
         ? $"""
             {Went(log, "old_rows", delta: 0)};
             insert into {log.Sql} ({CaptureLog.OwnColumns}, {log.Table.KeyList()})
-            select "seedkit:now", sum(w), false, {log.Table.KeyList()}
-              from (select -1 as w, {log.Table.KeyList("r.")} from new_rows r union all select 1, {log.Table.KeyList("r.")} from old_rows r) as keys
+            select "seedkit:now", sum("seedkit:delta"), false, {log.Table.KeyList()}
+              from (select -1 as "seedkit:delta", {log.Table.KeyList("r.")} from new_rows r
+                    union all
+                    select 1, {log.Table.KeyList("r.")} from old_rows r) as keys
              group by {log.Table.KeyList()}
-            having sum(w) <> 0;
+            having sum("seedkit:delta") <> 0;
             if found then
               {Touch(log, ChangeKinds.Rekeyed)};
             end if
@@ -139,8 +138,7 @@ internal static class CaptureFunctions
             ? $"insert into {log.Sql} ({CaptureLog.OwnColumns}, {table.KeyList()}) values (\"seedkit:now\", -1, false, {table.KeyList("new.")})"
             : $"{into} values (\"seedkit:now\", -1, true, {table.ColumnList("new.")})";
         string went = $"{into} values (\"seedkit:now\", 1, true, {table.ColumnList("old.")})";
-        return $"""
-            create function {log.Sql}_capture() {Header}
+        return Function($"{log.Sql}_capture", $"""
             declare
               "seedkit:now" bigint;
             begin
@@ -153,8 +151,7 @@ internal static class CaptureFunctions
               end if;
               return null;
             end
-            $body$
-            """;
+            """);
     }
 
     private static IEnumerable<string> Triggers(CaptureLog log, CapturedTable member, int index)
@@ -197,8 +194,7 @@ internal static class CaptureFunctions
 
     // TRUNCATE has no transition tables; but before it, all the rows are still there to be read. A snapshot that is older than
     // the statement may not show all of them.
-    private static string TruncateFunction(CaptureLog log, CapturedTable member, string name) => $"""
-        create function {name}() {Header}
+    private static string TruncateFunction(CaptureLog log, CapturedTable member, string name) => Function(name, $"""
         declare
           "seedkit:now" bigint;
         begin
@@ -211,8 +207,10 @@ internal static class CaptureFunctions
           end if;
           return null;
         end
-        $body$
-        """;
+        """);
+
+    private static string Function(string name, string body) =>
+        $"create function {name}() returns trigger language plpgsql security definer as {SqlIdentifier.DollarQuote(body)}";
 
     private static string DamageTrigger(CapturedTable member, string obstacle) => Trigger(
         member,

@@ -8,8 +8,14 @@ namespace SeedKit.Baselines.Rewind;
 /// <param name="Members">Every relation whose changes end here, the table itself included.</param>
 internal sealed record CaptureLog(int Number, CapturedTable Table, IReadOnlyList<CapturedTable> Members)
 {
-    /// <summary>The names of the log's own columns; no column of a user's is likely to have a colon in it.</summary>
+    /// <summary>The names of the log's own columns.</summary>
     public const string OwnColumns = "\"seedkit:moment\", \"seedkit:delta\", \"seedkit:image\"";
+
+    /// <summary>How many columns of a table a log has room for beside its own: PostgreSQL allows 1600.</summary>
+    public const int MostColumns = 1600 - 3;
+
+    /// <summary>Whether a user's column has a name that could be one of ours, in a log or of a variable.</summary>
+    public static bool IsOwn(CapturedColumn column) => column.Name.StartsWith("seedkit:", StringComparison.Ordinal);
 
     /// <summary>The log's table, as SQL.</summary>
     public string Sql => string.Create(CultureInfo.InvariantCulture, $"seedkit.rewind_{Number}");

@@ -46,6 +46,8 @@ internal sealed record CapturedTable
     public string? Obstacle =>
         FiresInReplicaMode ? $"{Name} has a trigger or rule that fires in replica mode"
         : Columns.Count == 0 ? $"{Name} has no columns"
+        : Columns.Count > CaptureLog.MostColumns ? $"{Name} has more columns than a log has room for"
+        : Columns.FirstOrDefault(CaptureLog.IsOwn) is { } own ? $"{Name} has a column \"{own.Name}\", which is a log's"
         : null;
 
     /// <summary>ONLY, where other tables inherit: each of them has a log of its own.</summary>

@@ -59,14 +59,14 @@ internal static class ChangeReader
         string keys = SqlIdentifier.QuoteList(key);
         string present = $"t.{SqlIdentifier.Quote(key[0])} is not null";
         return $"""
-            select before, after
-              from (select case when ({present})::int + s."seedkit:sum" = 1 then {Json("s", columns)} end as before,
-                           case when {present} then {Json("t", columns)} end as after,
+            select "seedkit:before", "seedkit:after"
+              from (select case when ({present})::int + s."seedkit:sum" = 1 then {Json("s", columns)} end as "seedkit:before",
+                           case when {present} then {Json("t", columns)} end as "seedkit:after",
                            {string.Join(", ", key.Select(column => $"s.{SqlIdentifier.Quote(column)}"))}
                       from (select distinct on ({keys}) *, sum("seedkit:delta") over (partition by {keys}) as "seedkit:sum"
                               from seedkit.rewind_{number} where "seedkit:moment" > @since order by {keys}, "seedkit:image" desc, "seedkit:moment") as s
                       left join {table.Sql} as t on {match}) as changes
-             where before is distinct from after
+             where "seedkit:before" is distinct from "seedkit:after"
              order by {keys}
              limit @limit
             """;
@@ -82,7 +82,7 @@ internal static class ChangeReader
         """;
 
     private static string Json(string row, string[] columns) =>
-        $"(select pg_catalog.row_to_json(r)::text from (select {string.Join(", ", columns.Select(column => $"{row}.{SqlIdentifier.Quote(column)}"))}) as r)";
+        $"(select pg_catalog.row_to_json(\"seedkit:row\")::text from (select {string.Join(", ", columns.Select(column => $"{row}.{SqlIdentifier.Quote(column)}"))}) as \"seedkit:row\")";
 
     private static string? Text(NpgsqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 }

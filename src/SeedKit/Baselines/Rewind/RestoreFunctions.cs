@@ -12,16 +12,21 @@ internal static class RestoreFunctions
     /// Its parameters: the moment after which entries count, what kinds of change there were, whether it was one statement, and whether
     /// all rows have to go before any comes back.
     /// </remarks>
-    public static string Write(CaptureLog log) => $"""
-        create function {log.Sql}_restore(since bigint, kinds int, single boolean, replacing boolean) returns bigint language plpgsql as $body$
-        declare
-          "seedkit:rows" bigint;
-        begin
-          {Body(log)}
-          return "seedkit:rows";
-        end
-        $body$
-        """;
+    public static string Write(CaptureLog log)
+    {
+        string body = $"""
+            declare
+              "seedkit:rows" bigint;
+            begin
+              {Body(log)}
+              return "seedkit:rows";
+            end
+            """;
+        return $"""
+            create function {log.Sql}_restore("seedkit:since" bigint, "seedkit:kinds" int, "seedkit:single" boolean, "seedkit:replacing" boolean)
+              returns bigint language plpgsql as {SqlIdentifier.DollarQuote(body)}
+            """;
+    }
 
     // Most tests do one thing to a table, and each of these is then half the cost of the statement that can undo everything.
     private static string Body(CaptureLog log)
@@ -38,9 +43,9 @@ internal static class RestoreFunctions
             ? UpdateAll(ChangeKinds.Updated, Narrow(log)) + UpdateAll(ChangeKinds.Updated | ChangeKinds.Widely, log)
             : UpdateAll(ChangeKinds.Updated, log);
         return $"""
-            if kinds = {(int)ChangeKinds.Came} then
+            if "seedkit:kinds" = {(int)ChangeKinds.Came} then
               {DeleteAll(log)} {Count}
-            elsif (kinds & ~{(int)ChangeKinds.Truncated}) = {(int)ChangeKinds.Went} then
+            elsif ("seedkit:kinds" & ~{(int)ChangeKinds.Truncated}) = {(int)ChangeKinds.Went} then
               {InsertAll(log)} {Count}
             {update}
             else
@@ -53,23 +58,23 @@ internal static class RestoreFunctions
     private static string DeleteAll(CaptureLog log) => $"""
         delete from {log.Table.Only}{log.Table.Name.Sql} as t
          using {log.Sql} as s
-         where s."seedkit:moment" > since
+         where s."seedkit:moment" > "seedkit:since"
            and {log.Table.KeyEquals("t", "s")};
         """;
 
     // Rows went and nothing else: each has one entry.
     private static string InsertAll(CaptureLog log) => $"""
         insert into {log.Table.Name.Sql} ({log.Table.ColumnList()}) overriding system value
-        select {log.Table.ColumnList()} from {log.Sql} where "seedkit:moment" > since;
+        select {log.Table.ColumnList()} from {log.Sql} where "seedkit:moment" > "seedkit:since";
         """;
 
     private static string UpdateAll(ChangeKinds kinds, CaptureLog log)
     {
         string restore = ColumnsToSet(log.Table) is { Length: > 0 } columns
-            ? $"if single then {Update(log, columns, Entries(log))} else {Update(log, columns, First(log))} end if; {Count}"
+            ? $"if \"seedkit:single\" then {Update(log, columns, Entries(log))} else {Update(log, columns, First(log))} end if; {Count}"
             : "\"seedkit:rows\" := 0;";
         return $"""
-            elsif kinds = {(int)kinds} and not replacing then
+            elsif "seedkit:kinds" = {(int)kinds} and not "seedkit:replacing" then
               {restore}
 
             """;
@@ -89,7 +94,7 @@ internal static class RestoreFunctions
 
     // One statement touches a row once.
     private static string Entries(CaptureLog log) => $"""
-        select * from {log.Sql} where "seedkit:moment" > since and "seedkit:image"
+        select * from {log.Sql} where "seedkit:moment" > "seedkit:since" and "seedkit:image"
         """;
 
     // Of the key only what may be equal and not the same, as 1.0 and 1.00 are. Naming the key would make the server ask for each row
@@ -136,31 +141,31 @@ internal static class RestoreFunctions
         CapturedTable table = log.Table;
         return $"""
             with wanted as materialized (
-              select distinct on (content) content, {table.ColumnList()}, sum("seedkit:delta") over (partition by content) as delta
-                from (select row({table.ColumnList("l.")})::text as content, l.* from {log.Sql} as l where l."seedkit:moment" > since) as entries
-               order by content),
+              select distinct on ("seedkit:content") "seedkit:content", {table.ColumnList()}, sum("seedkit:delta") over (partition by "seedkit:content") as "seedkit:sum"
+                from (select row({table.ColumnList("l.")})::text as "seedkit:content", l.* from {log.Sql} as l where l."seedkit:moment" > "seedkit:since") as entries
+               order by "seedkit:content"),
             present as materialized (
-              select part, place
-                from (select part, place, row_number() over (partition by content order by place) as number, sum(delta) over (partition by content) as delta
-                        from (select t.tableoid as part, t.ctid as place, row({table.ColumnList("t.")})::text as content, 0 as delta
+              select "seedkit:part", "seedkit:place"
+                from (select "seedkit:part", "seedkit:place", row_number() over (partition by "seedkit:content" order by "seedkit:place") as "seedkit:number", sum("seedkit:sum") over (partition by "seedkit:content") as "seedkit:sum"
+                        from (select t.tableoid as "seedkit:part", t.ctid as "seedkit:place", row({table.ColumnList("t.")})::text as "seedkit:content", 0 as "seedkit:sum"
                                 from {table.Only}{table.Name.Sql} as t
                               union all
-                              select null, null, content, delta from wanted) as entries) as numbered
-               where place is not null
-                 and number <= -delta),
+                              select null, null, "seedkit:content", "seedkit:sum" from wanted) as entries) as numbered
+               where "seedkit:place" is not null
+                 and "seedkit:number" <= -"seedkit:sum"),
             gone as (
               delete from {table.Only}{table.Name.Sql} as t
                using present
-               where t.tableoid = present.part
-                 and t.ctid = present.place
+               where t.tableoid = present."seedkit:part"
+                 and t.ctid = present."seedkit:place"
               returning 1),
             back as (
               insert into {table.Name.Sql} ({table.ColumnList()}) overriding system value
               select {table.ColumnList("w.")}
                 from wanted as w
-               cross join lateral pg_catalog.generate_series(1, w.delta) as copies
+               cross join lateral pg_catalog.generate_series(1, w."seedkit:sum") as copies
                where (select count(*) from gone) >= 0)
-            select coalesce(sum(abs(delta)), 0) into "seedkit:rows" from wanted;
+            select coalesce(sum(abs("seedkit:sum")), 0) into "seedkit:rows" from wanted;
             """;
     }
 
@@ -171,7 +176,7 @@ internal static class RestoreFunctions
         return $"""
             select distinct on ({key}) {log.Table.ColumnList()}, "seedkit:image", sum("seedkit:delta") over w as "seedkit:delta"
               from {log.Sql}
-             where "seedkit:moment" > since
+             where "seedkit:moment" > "seedkit:since"
             window w as (partition by {key} order by "seedkit:image" desc, "seedkit:moment" rows between unbounded preceding and unbounded following)
              order by {key}, "seedkit:image" desc, "seedkit:moment"
             """;

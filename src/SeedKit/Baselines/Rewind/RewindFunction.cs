@@ -12,14 +12,18 @@ internal static class RewindFunction
     /// <summary>The function, and what belongs to it.</summary>
     /// <param name="logs">Every log.</param>
     /// <param name="others">What else the baseline consists of.</param>
-    public static string Write(IReadOnlyList<CaptureLog> logs, CapturedObjects others) =>
-        EmbeddedScript.Read(typeof(RewindFunction), "rewind.sql")
+    public static string Write(IReadOnlyList<CaptureLog> logs, CapturedObjects others)
+    {
+        string sequences = RestoreSequences(others.Sequences);
+        return EmbeddedScript.Read(typeof(RewindFunction), "rewind.sql")
+            .Replace("$body$", SqlIdentifier.DollarTag(sequences), StringComparison.Ordinal)
             .Replace("/*lock*/", Lock, StringComparison.Ordinal)
             .Replace("/*widely*/", ((int)ChangeKinds.Widely).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("/*restore_one*/", RestoreOne([.. logs.Where(log => log.Obstacle is null)]), StringComparison.Ordinal)
-            .Replace("/*restore_sequences*/", RestoreSequences(others.Sequences), StringComparison.Ordinal)
+            .Replace("/*restore_sequences*/", sequences, StringComparison.Ordinal)
             .Replace("/*refreshable_views*/", string.Join(',', others.RefreshableViews), StringComparison.Ordinal)
             .Replace("/*large_objects*/", CheckLargeObjects(others.LargeObjects), StringComparison.Ordinal);
+    }
 
     // Static calls: EXECUTE would parse and plan each time. A tree of IFs: CASE would evaluate a condition for each log before the
     // one that it finds.

@@ -1,6 +1,11 @@
 -- Every table whose rows a test can change, with what decides how it is captured and restored.
 -- A partition is written through its root or directly; both end in the root's log, so each relation names its root.
-with keys as (
+with recursive bases as (
+  -- What a domain is made of in the end.
+  select d.oid as id, d.typbasetype as type, d.typtypmod as modifier from pg_catalog.pg_type d where d.typtype = 'd'
+  union all
+  select b.id, d.typbasetype, d.typtypmod from bases b join pg_catalog.pg_type d on d.oid = b.type and d.typtype = 'd'),
+keys as (
   -- The key by which a row is found again: immediate (at no moment two rows have it), whole, of plain columns without null, and
   -- unique by what its columns take for equal, as an index with another collation or operator class is not.
   select distinct on (i.indrelid)
@@ -72,6 +77,7 @@ select c.oid::int8                                                   as oid,
        coalesce(columns.names, '{}')                                 as column_names,
        coalesce(columns.identity_always, '{}')                       as column_identity_always,
        coalesce(columns.wide, '{}')                                  as column_wide,
+       coalesce(columns.bases, '{}')                                 as column_bases,
        coalesce(key.names, '{}')                                     as key_names,
        coalesce(key.equality, '{}')                                  as key_equality,
        coalesce(key.exact, '{}')                                     as key_exact
@@ -81,8 +87,10 @@ select c.oid::int8                                                   as oid,
   left join lateral (select array_agg(a.attname::text order by a.attnum)         as names,
                             array_agg(a.attidentity = 'a' order by a.attnum)     as identity_always,
                             -- Text, JSON, arrays and the like, without a declared length.
-                            array_agg(a.attstorage in ('x', 'e') and a.atttypmod = -1 order by a.attnum) as wide
+                            array_agg(a.attstorage in ('x', 'e') and coalesce(b.modifier, a.atttypmod) = -1 order by a.attnum) as wide,
+                            array_agg(pg_catalog.format_type(b.type, b.modifier) order by a.attnum) as bases
                        from pg_catalog.pg_attribute a
+                       left join bases b on b.id = a.atttypid and not exists (select from bases d where d.id = b.type)
                       where a.attrelid = c.oid
                         and a.attnum > 0
                         and not a.attisdropped
