@@ -49,7 +49,7 @@ public sealed class OrdinaryRoleTests : IAsyncLifetime
         Func<Task> start = () => StartPoolAsync(template, new RewindStrategy());
 
         (await start.Should().ThrowAsync<ResetPrivilegeException>()).Which.Should().Match<ResetPrivilegeException>(failure =>
-            failure.Role == role.Name && failure.Strategy == "rewind" && failure.Message.Contains("permission denied to create event trigger")
+            failure.Role == role.Name && failure.Strategy == "rewind" && failure.Message.Contains("permission denied to set parameter \"session_replication_role\"")
             && failure.Message.Contains("CloneStrategy"));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentAssertions;
 using Npgsql;
 using SeedKit.Baselines.Leases;
@@ -228,6 +229,37 @@ public sealed class RewindStrategyTests(ZooServer zoo) : ResetContract(zoo, new 
             ("draft", """{"id":2,"text":"draft 2"}""", """{"id":2,"text":"changed"}"""),
             ("flag", """{"name":"flag 9"}""", null),
             ("void", null, """{"id":1,"text":"new"}"""));
+    }
+
+    [Theory]
+    [InlineData("truncate {0}", true)]
+    [InlineData("truncate {0} cascade", false)]
+    [InlineData("delete from {0}", false)]
+    public async Task Whoever_empties_every_table_there_is_does_not_empty_the_logs(string statement, bool atOnce)
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        await using NpgsqlCommand list = lease.DataSource.CreateCommand(
+            "select array_agg(oid::regclass::text order by oid desc) from pg_class where relkind = 'r' and relnamespace in ('zoo'::regnamespace, 'seedkit'::regnamespace)");
+        string[] tables = (string[])(await list.ExecuteScalarAsync(Token))!;
+        List<PostgresException> refusals = [];
+        foreach (string table in atOnce ? [string.Join(", ", tables)] : tables)
+        {
+            try
+            {
+                await RunAsync(lease, new("", string.Format(CultureInfo.InvariantCulture, statement, table)));
+            }
+            catch (PostgresException refusal)
+            {
+                refusals.Add(refusal);
+            }
+        }
+
+        ResetReport report = await lease.ResetAsync(Token);
+
+        refusals.Where(refusal => refusal.SqlState == PostgresErrorCodes.RestrictViolation && refusal.Hint!.Contains("SchemasToExclude"))
+            .Should().HaveCount(atOnce ? 1 : tables.Count(table => table.StartsWith("seedkit.rewind_", StringComparison.Ordinal)));
+        report.Level.Should().Be(atOnce ? ResetLevel.None : ResetLevel.TableRestore);
+        Baseline.Differences(await ReadAsync(lease)).Should().BeEmpty();
     }
 
     [Theory]

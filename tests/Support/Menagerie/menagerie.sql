@@ -247,3 +247,13 @@ begin
 end
 $$;
 analyze;
+
+-- Whoever owns the schema has no tables made elsewhere.
+create function refuse_elsewhere() returns event_trigger language plpgsql as $$
+begin
+  if exists (select from pg_event_trigger_ddl_commands() as command where command.object_type = 'table' and command.schema_name not in ('zoo', 'pg_temp')) then
+    raise exception 'tables are made in schema zoo';
+  end if;
+end
+$$;
+create event trigger refuse_elsewhere on ddl_command_end execute function refuse_elsewhere();

@@ -40,6 +40,7 @@ internal static class CaptureFunctions
             $"create unlogged table {log.Sql} as select null::bigint as \"seedkit:moment\", null::int as \"seedkit:delta\", "
                 + $"null::boolean as \"seedkit:image\", {LogColumns(table)} from {table.Name.Sql} with no data",
             $"create index on {log.Sql} (\"seedkit:moment\")",
+            Trigger(log.Sql, "refuse", "before update or delete or truncate", "for each statement", "seedkit.rewind_refuse()"),
             table.Inherits ? RowFunction(log) : StatementFunction(log),
             .. SeesRekeyedRows(log) ? (string[])[RekeyFunction(log)] : [],
             .. SeesWideUpdates(log) ? (string[])[WideFunction(log)] : [],
@@ -158,14 +159,14 @@ internal static class CaptureFunctions
     {
         if (member.Inherits)
         {
-            yield return Trigger(member, "rows", "after insert or update or delete", $"for each row when ({IsNotRewinding})", $"{log.Sql}_capture()");
+            yield return Trigger(member.Name.Sql, "rows", "after insert or update or delete", $"for each row when ({IsNotRewinding})", $"{log.Sql}_capture()");
         }
         else
         {
             foreach ((string action, string rows) in StatementEvents(log))
             {
                 // PostgreSQL wants one trigger for each event once there are transition tables.
-                yield return Trigger(member, action, $"after {action}", $"referencing {rows} for each statement", $"{log.Sql}_capture()");
+                yield return Trigger(member.Name.Sql, action, $"after {action}", $"referencing {rows} for each statement", $"{log.Sql}_capture()");
             }
         }
 
@@ -174,13 +175,13 @@ internal static class CaptureFunctions
             // A trigger of the user's may change the key of a statement that does not name it.
             string action = member.ChangesRowsBefore ? "after update" : $"after update of {member.KeyList()}";
             string isRekeyed = $"{IsNotRewinding} and not ({log.Table.KeyEquals("old", "new")})";
-            yield return Trigger(member, "rekey", action, $"for each row when ({isRekeyed})", $"{log.Sql}_rekey()");
+            yield return Trigger(member.Name.Sql, "rekey", action, $"for each row when ({isRekeyed})", $"{log.Sql}_rekey()");
         }
 
         if (SeesWideUpdates(log))
         {
             string wide = string.Join(", ", log.Table.WideColumns.Select(column => SqlIdentifier.Quote(column.Name)));
-            yield return Trigger(member, "wide", $"after update of {wide}", "for each statement", $"{log.Sql}_wide()");
+            yield return Trigger(member.Name.Sql, "wide", $"after update of {wide}", "for each statement", $"{log.Sql}_wide()");
         }
 
         // TRUNCATE fires the triggers of every partition it reaches, so the rows are taken there and not at the root as well.
@@ -188,7 +189,7 @@ internal static class CaptureFunctions
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"{log.Sql}_truncate_{index}");
             yield return TruncateFunction(log, member, name);
-            yield return Trigger(member, "truncate", "before truncate", $"for each statement when ({IsNotRewinding})", $"{name}()");
+            yield return Trigger(member.Name.Sql, "truncate", "before truncate", $"for each statement when ({IsNotRewinding})", $"{name}()");
         }
     }
 
@@ -213,20 +214,20 @@ internal static class CaptureFunctions
         $"create function {name}() returns trigger language plpgsql security definer as {SqlIdentifier.DollarQuote(body)}";
 
     private static string DamageTrigger(CapturedTable member, string obstacle) => Trigger(
-        member,
+        member.Name.Sql,
         "damage",
         member.IsPartitioned ? "after insert or update or delete" : "after insert or update or delete or truncate",
         $"for each statement when ({IsNotRewinding})",
         $"seedkit.rewind_note_damage({SqlIdentifier.Literal($"a change where {obstacle}")})");
 
     // ALWAYS, because code under test may set session_replication_role itself.
-    private static string Trigger(CapturedTable member, string name, string action, string how, string function)
+    private static string Trigger(string table, string name, string action, string how, string function)
     {
         string trigger = SqlIdentifier.Quote($"seedkit:{name}");
         return $"""
-            create trigger {trigger} {action} on {member.Name.Sql} {how}
+            create trigger {trigger} {action} on {table} {how}
               execute function {function};
-            alter table {member.Name.Sql} enable always trigger {trigger}
+            alter table {table} enable always trigger {trigger}
             """;
     }
 

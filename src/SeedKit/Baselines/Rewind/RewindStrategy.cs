@@ -39,8 +39,9 @@ public sealed class RewindStrategy : IResetStrategy
     // One script, one round trip; the event triggers come last, or they would take the rest for a test's DDL.
     private static string Script(IReadOnlyList<CaptureLog> logs, CapturedObjects others)
     {
-        StringBuilder script = new(
-            EmbeddedScript.Read(typeof(RewindStrategy), "capture_base.sql").Replace("/*lock*/", RewindFunction.Lock, StringComparison.Ordinal));
+        // In replica mode, because event triggers of the user's may refuse DDL, or write of it what no test would expect.
+        StringBuilder script = new("set local session_replication_role = replica;\n");
+        script.Append(EmbeddedScript.Read(typeof(RewindStrategy), "capture_base.sql").Replace("/*lock*/", RewindFunction.Lock, StringComparison.Ordinal));
         foreach (CaptureLog log in logs)
         {
             foreach (string statement in CaptureFunctions.Write(log))

@@ -27,6 +27,26 @@ create unlogged table seedkit.rewind_touched (
   note      text);
 create index rewind_touched_moment on seedkit.rewind_touched (moment);
 
+-- Code that empties every table there is, as a test of the days before SeedKit may do, would take the logs along: the next reset would
+-- find nothing to undo.
+create function seedkit.rewind_refuse() returns trigger
+  language plpgsql
+as $body$
+begin
+  if pg_catalog.current_setting('seedkit.rewinding', true) is distinct from 'on' then
+    raise exception using
+      errcode = 'restrict_violation',
+      message = pg_catalog.format('%s holds what SeedKit will undo after this test', tg_relid::pg_catalog.regclass),
+      hint = 'Leave schema seedkit out of what is emptied; in options of Respawn it belongs to SchemasToExclude. Nor need anything be emptied: the reset does it.';
+  end if;
+  return null;
+end
+$body$;
+create trigger "seedkit:refuse" before update or delete or truncate on seedkit.rewind_touched for each statement execute function seedkit.rewind_refuse();
+alter table seedkit.rewind_touched enable always trigger "seedkit:refuse";
+create trigger "seedkit:refuse" before update or delete or truncate on seedkit.rewind_logs for each statement execute function seedkit.rewind_refuse();
+alter table seedkit.rewind_logs enable always trigger "seedkit:refuse";
+
 create function seedkit.rewind_note_damage() returns trigger
   language plpgsql
   security definer
