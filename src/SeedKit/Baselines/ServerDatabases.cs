@@ -25,6 +25,7 @@ internal sealed class ServerDatabases : IAsyncDisposable
     private readonly NpgsqlConnection owner;
     private readonly SemaphoreSlim ownerGate = new(1);
     private readonly NpgsqlDataSource administration;
+    private readonly int version;
     private readonly bool durable;
     private int lastNumber;
 
@@ -34,13 +35,10 @@ internal sealed class ServerDatabases : IAsyncDisposable
         this.connectionString = connectionString;
         this.owner = owner;
         this.administration = administration;
+        this.version = version;
         this.durable = durable;
-        Version = version;
         Role = role;
     }
-
-    /// <summary>The server's version as <c>server_version_num</c> gives it.</summary>
-    public int Version { get; }
 
     /// <summary>The role that connects, and owns what is created.</summary>
     public string Role { get; }
@@ -84,7 +82,7 @@ internal sealed class ServerDatabases : IAsyncDisposable
     }
 
     /// <summary>The name of the template with this fingerprint here.</summary>
-    public string TemplateName(string fingerprint) => DatabaseName.Template(fingerprint, Version, Role);
+    public string TemplateName(string fingerprint) => DatabaseName.Template(fingerprint, version, Role);
 
     /// <summary>The connection string that leads to a database of this server.</summary>
     public string ConnectionStringOf(string database) =>

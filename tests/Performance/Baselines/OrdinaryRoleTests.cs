@@ -79,7 +79,7 @@ public sealed class OrdinaryRoleTests : IAsyncLifetime
 
         await using Lease second = await pool.LeaseAsync(Token);
 
-        await using NpgsqlCommand count = new("select count(*) from t", await second.OpenAsync(Token));
+        await using NpgsqlCommand count = second.DataSource.CreateCommand("select count(*) from t");
         (await count.ExecuteScalarAsync(Token)).Should().Be(1L);
     }
 

@@ -46,16 +46,12 @@ public sealed class RuleServer : IAsyncDisposable
     /// <param name="contract">The demo's, or none.</param>
     /// <param name="options">Which rules.</param>
     /// <param name="clean">What was remembered of the schema under this contract, if anything.</param>
-    public async Task<VerificationReport> InspectDemoAsync(string sql, Contract contract, VerificationOptions options, CleanState? clean = null)
-    {
-        return await AloneAsync(demo, (connection, token) => Planted.InspectAsync(connection, sql, contract, options, clean, token));
-    }
+    public Task<VerificationReport> InspectDemoAsync(string sql, Contract contract, VerificationOptions options, CleanState? clean = null) =>
+        AloneAsync(demo, (connection, token) => Planted.InspectAsync(connection, sql, contract, options, clean, token));
 
     /// <summary>Remembers the demo's schema, which must be clean by the contract.</summary>
-    public async Task<CleanState> RememberDemoAsync(Contract contract)
-    {
-        return await AloneAsync(demo, (connection, token) => CleanState.ReadAsync(connection, contract, token));
-    }
+    public Task<CleanState> RememberDemoAsync(Contract contract) =>
+        AloneAsync(demo, (connection, token) => CleanState.ReadAsync(connection, contract, token));
 
     /// <summary>A connection of the caller's own to the demo's schema.</summary>
     public async Task<NpgsqlConnection> OpenDemoAsync() => await (await server.Value).OpenAsync((await demo.Value).Name, TestContext.Current.CancellationToken);
@@ -118,7 +114,7 @@ public sealed class RuleServer : IAsyncDisposable
 
         foreach (Lazy<Task<TestDatabase>> database in (Lazy<Task<TestDatabase>>[])[blank, demo])
         {
-            if (database.IsValueCreated)
+            if (database.IsValueCreated && database.Value.IsCompletedSuccessfully)
             {
                 await (await database.Value).DisposeAsync();
             }

@@ -39,9 +39,12 @@ public sealed class DemoDatabases : IAsyncDisposable
         {
             NpgsqlConnection.ClearAllPools();
             // The server may be one that stays.
-            foreach (Lazy<Task<string>> database in seeded.Values.Append(template).Where(database => database.IsValueCreated))
+            foreach (Lazy<Task<string>> made in seeded.Values.Append(template))
             {
-                await ExecuteAsync($"drop database {SqlIdentifier.Quote(await database.Value)} with (force)");
+                if (made.IsValueCreated && made.Value.IsCompletedSuccessfully)
+                {
+                    await new DemoDatabase(await server.Value, await made.Value, isShared: false).DisposeAsync();
+                }
             }
 
             await (await server.Value).DisposeAsync();

@@ -48,7 +48,7 @@ public sealed class DatabasePool : IAsyncDisposable
         TemplateSource source = new(
             template.Source.Name,
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
-            (connection, cancel) => PrepareAsync(options.Strategy, connection, cancel));
+            (connection, cancel) => AskAsync(options.Strategy, template, options.Strategy.PrepareAsync(connection, cancel)));
         return new(await template.DeriveAsync(source, cancellationToken), options);
     }
 
@@ -170,15 +170,15 @@ public sealed class DatabasePool : IAsyncDisposable
         }
     }
 
-    private static async Task PrepareAsync(IResetStrategy strategy, NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task AskAsync(IResetStrategy strategy, Template template, Task work)
     {
         try
         {
-            await strategy.PrepareAsync(connection, cancellationToken);
+            await work;
         }
         catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            throw new ResetPrivilegeException(strategy.Name, connection.UserName!, refusal);
+            throw new ResetPrivilegeException(strategy.Name, template.Databases.Role, refusal);
         }
     }
 
@@ -249,12 +249,9 @@ public sealed class DatabasePool : IAsyncDisposable
         TestDatabase database = await template.CloneAsync(cancellationToken);
         try
         {
-            return new(database, await options.Strategy.AttachAsync(database, cancellationToken));
-        }
-        catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InsufficientPrivilege)
-        {
-            await database.DisposeAsync();
-            throw new ResetPrivilegeException(options.Strategy.Name, new NpgsqlConnectionStringBuilder(database.ConnectionString).Username!, refusal);
+            Task<IDatabaseReset> attaching = options.Strategy.AttachAsync(database, cancellationToken);
+            await AskAsync(options.Strategy, template, attaching);
+            return new(database, await attaching);
         }
         catch
         {

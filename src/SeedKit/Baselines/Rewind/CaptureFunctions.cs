@@ -48,7 +48,7 @@ internal static class CaptureFunctions
         ];
     }
 
-    // Nor domains, which may refuse null just so.
+    // Of a domain, the type under it: a domain may refuse the nulls of an entry that holds nothing but a key.
     private static string LogColumns(CapturedTable table) => string.Join(", ", table.Columns.Select(column => column.Base is { } type
         ? $"{SqlIdentifier.Quote(column.Name)}::{type} as {SqlIdentifier.Quote(column.Name)}"
         : SqlIdentifier.Quote(column.Name)));
