@@ -16,6 +16,7 @@ internal sealed class WriteComparison(SeedSession session)
     private const int Statements = 300;
     private const int Warmup = 30;
     private const int Rows = 50;
+    private const int Costliest = 10;
 
     // Every table that has what the statement of the comparison names.
     private const string Tables = """
@@ -59,32 +60,38 @@ internal sealed class WriteComparison(SeedSession session)
     private static async Task CompareTablesAsync(
         NpgsqlConnection with, NpgsqlConnection without, NpgsqlConnection nothing, CancellationToken cancellationToken)
     {
-        List<(string Table, double Own, double Floor, double Added)> found = [];
+        List<Added> found = [];
         foreach (string table in await Statement.ReadAsync<string[]>(without, Tables, cancellationToken))
         {
             Guid[] rows = await Statement.ReadAsync<Guid[]>(without, $"select array(select id from {table} order by id limit {Rows})", cancellationToken);
             if (rows.Length > 0)
             {
-                Samples[] samples = await TimeAsync(table, rows, [without, nothing, with], cancellationToken);
-                found.Add((table, samples[0].Median, samples[1].Median, samples[2].Median));
+                found.Add(await TimeAsync(table, rows, [without, nothing, with], cancellationToken));
             }
         }
 
-        found.Sort((one, other) => one.Added.CompareTo(other.Added));
-        foreach ((string place, int index) in new[] { ("least", 0), ("in the middle", found.Count / 2), ("most", found.Count - 1) })
+        found.Sort((one, other) => one.Capture.CompareTo(other.Capture));
+        // The largest of many medians is the unluckiest as well: what is largest is told by asking the candidates again.
+        List<Added> again = [];
+        foreach (Added costly in found.TakeLast(Costliest))
         {
-            (string table, double own, double floor, double added) = found[index];
-            Report.Print($"  update of one row, of {found.Count} tables {place,-14} {added:F3} ms more than {own:F3} (a trigger that does nothing: {floor:F3}), {table}");
+            again.Add(await TimeAsync(costly.Table, costly.Rows, [without, nothing, with], cancellationToken));
         }
 
-        Report.Ask("capture of one statement, table in the middle", found[found.Count / 2].Added, 0.05, "ms");
-        Report.Ask($"the same, mean of all tables ({found.Count(one => one.Added > 0.05)} of which are above)", found.Average(one => one.Added), 0.05, "ms");
-        Report.Ask("the same, table with most", found[^1].Added, 0.05, "ms");
+        Added most = again.MaxBy(added => added.Capture)!;
+        foreach ((string place, Added added) in new[] { ("least", found[0]), ("in the middle", found[found.Count / 2]), ("most", most) })
+        {
+            Report.Print($"  update of one row, of {found.Count} tables {place,-14} {added.Capture:F3} ms more than {added.Own:F3} (a trigger that does nothing: {added.Floor:F3}), {added.Table}");
+        }
+
+        Report.Ask("capture of one statement, table in the middle", found[found.Count / 2].Capture, 0.05, "ms");
+        Report.Ask($"the same, mean of all tables ({found.Count(one => one.Capture > 0.05)} of which are above)", found.Average(one => one.Capture), 0.05, "ms");
+        Report.Ask($"the same, table with most of {Costliest} asked again ({again.Count(one => one.Capture > 0.05)} of which are above)", most.Capture, 0.05, "ms");
     }
 
     // What the first takes and, for each other, how much more it takes than the first for the same row at the same time: rows differ and so
     // do the machine's moods. Each statement is a transaction of its own, as in most tests.
-    private static async Task<Samples[]> TimeAsync(
+    private static async Task<Added> TimeAsync(
         string table, Guid[] rows, IReadOnlyList<NpgsqlConnection> connections, CancellationToken cancellationToken)
     {
         Samples[] samples = [.. connections.Select(_ => new Samples())];
@@ -121,6 +128,9 @@ internal sealed class WriteComparison(SeedSession session)
             await command.DisposeAsync();
         }
 
-        return samples;
+        return new(table, rows, samples[0].Median, samples[1].Median, samples[2].Median);
     }
+
+    // Medians in milliseconds: what the statement takes, and what a trigger that does nothing and capture add to it.
+    private sealed record Added(string Table, Guid[] Rows, double Own, double Floor, double Capture);
 }

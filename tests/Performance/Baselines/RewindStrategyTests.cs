@@ -231,6 +231,40 @@ public sealed class RewindStrategyTests(ZooServer zoo) : ResetContract(zoo, new 
             ("void", null, """{"id":1,"text":"new"}"""));
     }
 
+    [Fact]
+    public async Task The_difference_of_a_truncated_table_tells_what_is_not_there_again()
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        await RunAsync(lease, new("", "truncate zoo.ledger; insert into zoo.ledger values (1, 'entry 1'), (2, 'changed'), (99, 'new')"));
+
+        IReadOnlyList<RowChange> changes = await lease.DiffAsync(100, Token);
+
+        changes.Select(change => (change.Before, change.After)).Should().StartWith(
+            [("""{"id":2,"entry":"entry 2"}""", """{"id":2,"entry":"changed"}"""), ("""{"id":3,"entry":"entry 3"}""", null)])
+            .And.EndWith((null, """{"id":99,"entry":"new"}"""));
+    }
+
+    [Fact]
+    public async Task The_difference_of_a_parent_leaves_out_rows_of_tables_that_inherit()
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        await RunAsync(lease, new("", "insert into zoo.bird (id, name) values (77, 'bird')", "insert into zoo.animal (id, name) values (77, 'animal')"));
+
+        IReadOnlyList<RowChange> changes = await lease.DiffAsync(100, Token);
+
+        changes.Select(change => (change.Table.Name, change.After)).Should().Equal(
+            ("animal", """{"id":77,"name":"animal"}"""), ("bird", """{"id":77,"name":"bird","wings":2}"""));
+    }
+
+    [Fact]
+    public async Task A_statement_that_changed_no_row_leaves_nothing_to_do()
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        await RunAsync(lease, new("", "update zoo.swap set place = 0 where id = -1", "delete from zoo.event where id = -1", "insert into zoo.flag select 'x' where false"));
+
+        (await lease.ResetAsync(Token)).Level.Should().Be(ResetLevel.None);
+    }
+
     [Theory]
     [InlineData("truncate {0}", true)]
     [InlineData("truncate {0} cascade", false)]
@@ -265,7 +299,7 @@ public sealed class RewindStrategyTests(ZooServer zoo) : ResetContract(zoo, new 
     [Theory]
     [InlineData("update zoo.clash set kinds = 0 where since = 4", "clash", """ "kinds":4,""", """ "kinds":0,""")]
     [InlineData("update zoo.old_rows set r = 'x'", "old_rows", """ "r":"r"}""", """ "r":"x"}""")]
-    [InlineData("update zoo.new_rows set r = 0 where w = 4", "new_rows", """{"w":4,"r":4}""", """{"w":4,"r":0}""")]
+    [InlineData("update zoo.new_rows set r = 0 where w = 4", "new_rows", """{"w":4,"r":4,"keys":null}""", """{"w":4,"r":0,"keys":null}""")]
     public async Task The_difference_tells_rows_whatever_their_columns_are_called(string statement, string table, string before, string after)
     {
         await using Lease lease = await Pool.LeaseAsync(Token);

@@ -201,19 +201,26 @@ create domain positive as int check (value is not null and value > 0);
 create domain dosage as amount check ((value).unit is not null);
 create table label (id int primary key, word word, short short_word, size positive, dose dosage);
 insert into label select g, 'word ' || g, 'short ' || g, g, row(g, 'g')::amount from generate_series(1, 20) as g;
+create table entry (word word primary key, size positive);
+insert into entry select 'word ' || g, g from generate_series(1, 20) as g;
 create table sticker (word word, size positive);
 insert into sticker select 'word ' || g % 5, 1 + g % 2 from generate_series(1, 20) as g;
 
 -- Columns and tables that are named as the code of a reset names its own.
+create domain brief as text;
+create table memo (id int primary key, body brief, read boolean not null default false);
+insert into memo select g, repeat('long', g) from generate_series(1, 5) as g;
+alter domain brief add constraint is_short check (length(value) < 5) not valid;
+
 create table clash (
-  since int primary key, kinds int, single boolean default true, replacing text default 'no', moment int, image boolean, before text, after text, r int, s int, t int, old int, new text);
+  since int primary key, kinds int, single boolean default true, replacing text default 'no', moment int, image boolean, before text, after text, r int, s int, t int, old int, new text, b int, number int, kind text, key_1 text, keys int);
 insert into clash (since, kinds, r) select g, g, g from generate_series(1, 20) as g;
 create table old_rows (content text, delta int, part int, place text, number int, w int, r text);
 insert into old_rows select 'content ' || g % 5, g % 3, 1, 'p', 1, 1, 'r' from generate_series(1, 20) as g;
-create table new_rows (w int primary key, r int) partition by range (w);
+create table new_rows (w int primary key, r int, keys int) partition by range (w);
 create table first partition of new_rows for values from (0) to (10);
 create table gone partition of new_rows default;
-insert into new_rows select g, g from generate_series(1, 20) as g;
+insert into new_rows (w, r) select g, g from generate_series(1, 20) as g;
 create table "$body$ '\ ;--" ("$body$ '\ ;--" int primary key, "$_body$""" text);
 insert into "$body$ '\ ;--" select g, 'x' from generate_series(1, 10) as g;
 create sequence "$body$ '\ ;--s";

@@ -17,10 +17,10 @@ internal static class CaptureReader
             string[] columns = reader.GetFieldValue<string[]>(8);
             bool[] identityAlways = reader.GetFieldValue<bool[]>(9);
             bool[] wide = reader.GetFieldValue<bool[]>(10);
-            string?[] bases = reader.GetFieldValue<string?[]>(11);
-            string[] key = reader.GetFieldValue<string[]>(12);
-            string[] equality = reader.GetFieldValue<string[]>(13);
-            bool[] exact = reader.GetFieldValue<bool[]>(14);
+            string[] key = reader.GetFieldValue<string[]>(11);
+            string[] equality = reader.GetFieldValue<string[]>(12);
+            bool[] exact = reader.GetFieldValue<bool[]>(13);
+            string[] types = reader.GetFieldValue<string[]>(14);
             tables.Add(new CapturedTable
             {
                 Oid = reader.GetInt64(0),
@@ -30,8 +30,8 @@ internal static class CaptureReader
                 Inherits = reader.GetBoolean(5),
                 FiresInReplicaMode = reader.GetBoolean(6),
                 ChangesRowsBefore = reader.GetBoolean(7),
-                Columns = [.. columns.Select((name, index) => new CapturedColumn(name, identityAlways[index], wide[index], bases[index]))],
-                KeyColumns = [.. key.Select((name, index) => new KeyColumn(name, equality[index], exact[index]))],
+                Columns = [.. columns.Select((name, index) => new CapturedColumn(name, identityAlways[index], wide[index]))],
+                KeyColumns = [.. key.Select((name, index) => new KeyColumn(name, equality[index], exact[index], types[index]))],
             });
         }
 

@@ -4,5 +4,4 @@ namespace SeedKit.Baselines.Rewind;
 /// <param name="Name">The column, unquoted.</param>
 /// <param name="IsIdentityAlways">GENERATED ALWAYS AS IDENTITY: can be inserted with an override, never set by an update.</param>
 /// <param name="IsWide">Has values of any length, which may lie outside the row.</param>
-/// <param name="Base">Of a domain, the type under it, as SQL; null otherwise.</param>
-internal sealed record CapturedColumn(string Name, bool IsIdentityAlways, bool IsWide, string? Base);
+internal sealed record CapturedColumn(string Name, bool IsIdentityAlways, bool IsWide);

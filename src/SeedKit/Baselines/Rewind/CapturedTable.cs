@@ -46,7 +46,7 @@ internal sealed record CapturedTable
     public string? Obstacle =>
         FiresInReplicaMode ? $"{Name} has a trigger or rule that fires in replica mode"
         : Columns.Count == 0 ? $"{Name} has no columns"
-        : Columns.Count > CaptureLog.MostColumns ? $"{Name} has more columns than a log has room for"
+        : Key.Count == 0 && Columns.Count > CaptureLog.MostColumns ? $"{Name} has more columns than a log has room for"
         : Columns.FirstOrDefault(CaptureLog.IsOwn) is { } own ? $"{Name} has a column \"{own.Name}\", which is a log's"
         : null;
 
@@ -60,8 +60,11 @@ internal sealed record CapturedTable
     public string KeyList(string prefix = "") => List(Key, prefix);
 
     /// <summary>A condition that two rows have the same key.</summary>
-    public string KeyEquals(string left, string right) => string.Join(" and ", KeyColumns.Select(column =>
-        $"{left}.{SqlIdentifier.Quote(column.Name)} {column.Equality} {right}.{SqlIdentifier.Quote(column.Name)}"));
+    public string KeyEquals(string left, string right) => KeyEquals(left, Key.Select(column => $"{right}.{SqlIdentifier.Quote(column)}"));
+
+    /// <summary>A condition that a row's key consists of values, which are given as SQL.</summary>
+    public string KeyEquals(string row, IEnumerable<string> values) => string.Join(" and ", KeyColumns.Zip(values, (column, value) =>
+        $"{row}.{SqlIdentifier.Quote(column.Name)} {column.Equality} {value}"));
 
     private static string List(IEnumerable<string> names, string prefix) =>
         string.Join(", ", names.Select(name => prefix + SqlIdentifier.Quote(name)));

@@ -4,6 +4,9 @@ namespace SeedKit.Baselines.Rewind;
 [Flags]
 internal enum ChangeKinds
 {
+    /// <summary>Whatever it was, the table's log tells: it has no key.</summary>
+    None = 0,
+
     /// <summary>Rows came.</summary>
     Came = 1,
 

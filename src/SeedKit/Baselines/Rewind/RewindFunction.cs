@@ -18,7 +18,6 @@ internal static class RewindFunction
         return EmbeddedScript.Read(typeof(RewindFunction), "rewind.sql")
             .Replace("$body$", SqlIdentifier.DollarTag(sequences), StringComparison.Ordinal)
             .Replace("/*lock*/", Lock, StringComparison.Ordinal)
-            .Replace("/*widely*/", ((int)ChangeKinds.Widely).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("/*restore_one*/", RestoreOne([.. logs.Where(log => log.Obstacle is null)]), StringComparison.Ordinal)
             .Replace("/*restore_sequences*/", sequences, StringComparison.Ordinal)
             .Replace("/*refreshable_views*/", string.Join(',', others.RefreshableViews), StringComparison.Ordinal)
@@ -34,7 +33,7 @@ internal static class RewindFunction
             case 0:
                 return "raise exception 'no log has number %', touched.number;";
             case 1:
-                return $"restored := {logs[0].Sql}_restore(since, touched.kinds, touched.single, replacing);";
+                return $"restored := {logs[0].Sql}_restore(since, touched.kinds, replacing);";
             default:
                 int middle = logs.Length / 2;
                 return string.Create(

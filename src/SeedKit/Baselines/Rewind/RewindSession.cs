@@ -62,7 +62,7 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
         {
             await connection.OpenAsync(cancellationToken);
             Dictionary<int, LoggedTable> tables = [];
-            await using (NpgsqlCommand names = new("select number, schema, name, key <> '{}' from seedkit.rewind_logs", connection))
+            await using (NpgsqlCommand names = new("select number, schema, name, has_key from seedkit.rewind_logs", connection))
             await using (NpgsqlDataReader reader = await names.ExecuteReaderAsync(cancellationToken))
             {
                 while (await reader.ReadAsync(cancellationToken))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Npgsql;
 using SeedKit.Baselines.Resets;
@@ -6,8 +7,8 @@ using SeedKit.Postgres;
 namespace SeedKit.Baselines.Rewind;
 
 /// <summary>
-/// Undoes what was changed: triggers keep the first old image of each row that is touched, and one call puts the images back. The cost
-/// follows what a test changed, not what the database holds.
+/// Undoes what was changed: triggers note the key of each row that is touched, and one call puts the seeded rows with these keys back.
+/// The cost follows what a test changed, not what the database holds.
 /// </summary>
 public sealed class RewindStrategy : IResetStrategy
 {
@@ -18,13 +19,14 @@ public sealed class RewindStrategy : IResetStrategy
     public async Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        IReadOnlyList<CaptureLog> logs = CaptureLog.Group(await CaptureReader.ReadTablesAsync(connection, cancellationToken));
+        KeySlots slots = new();
+        IReadOnlyList<CaptureLog> logs = CaptureLog.Group(await CaptureReader.ReadTablesAsync(connection, cancellationToken), slots);
         CapturedObjects others = new(
             await CaptureReader.ReadSequencesAsync(connection, cancellationToken),
             await CaptureReader.ReadRefreshableViewsAsync(connection, cancellationToken),
             await CaptureReader.ReadLargeObjectsAsync(connection, cancellationToken));
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using NpgsqlCommand command = new(Script(logs, others), connection) { CommandTimeout = 0 };
+        await using NpgsqlCommand command = new(Script(slots, logs, others), connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -37,14 +39,16 @@ public sealed class RewindStrategy : IResetStrategy
     }
 
     // One script, one round trip; the event triggers come last, or they would take the rest for a test's DDL.
-    private static string Script(IReadOnlyList<CaptureLog> logs, CapturedObjects others)
+    private static string Script(KeySlots slots, IReadOnlyList<CaptureLog> logs, CapturedObjects others)
     {
         // In replica mode, because event triggers of the user's may refuse DDL, or write of it what no test would expect.
         StringBuilder script = new("set local session_replication_role = replica;\n");
-        script.Append(EmbeddedScript.Read(typeof(RewindStrategy), "capture_base.sql").Replace("/*lock*/", RewindFunction.Lock, StringComparison.Ordinal));
+        script.Append(EmbeddedScript.Read(typeof(RewindStrategy), "capture_base.sql")
+            .Replace("/*lock*/", RewindFunction.Lock, StringComparison.Ordinal)
+            .Replace("/*keys*/", slots.Sql, StringComparison.Ordinal));
         foreach (CaptureLog log in logs)
         {
-            foreach (string statement in CaptureFunctions.Write(log))
+            foreach (string statement in CaptureTriggers.Write(log))
             {
                 script.Append(statement).AppendLine(";");
             }
@@ -69,8 +73,12 @@ public sealed class RewindStrategy : IResetStrategy
             .ToString();
     }
 
-    private static string NameLog(CaptureLog log) => $"""
-        insert into seedkit.rewind_logs (number, schema, name, key, match)
-        values ({log.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {SqlIdentifier.Literal(log.Table.Name.Schema)}, {SqlIdentifier.Literal(log.Table.Name.Name)}, array[{string.Join(", ", log.Table.Key.Select(SqlIdentifier.Literal))}]::text[], {SqlIdentifier.Literal(log.Table.KeyEquals("t", "s"))})
-        """;
+    private static string NameLog(CaptureLog log)
+    {
+        string changes = log.Obstacle is null ? SqlIdentifier.Literal(ChangeQuery.Write(log)) : "null";
+        return $"""
+            insert into seedkit.rewind_logs (number, schema, name, has_key, changes)
+            values ({log.Number.ToString(CultureInfo.InvariantCulture)}, {SqlIdentifier.Literal(log.Table.Name.Schema)}, {SqlIdentifier.Literal(log.Table.Name.Name)}, {(log.HasKey ? "true" : "false")}, {changes})
+            """;
+    }
 }

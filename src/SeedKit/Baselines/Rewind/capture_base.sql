@@ -2,17 +2,16 @@
 -- these objects and the triggers, and by nothing else.
 create schema if not exists seedkit;
 
--- Which table each log belongs to, by which columns its rows are told apart, and how row s of the log finds row t of the table.
-create table seedkit.rewind_logs (number int primary key, schema text not null, name text not null, key text[] not null, match text not null);
+-- Which table has which number, and the query that tells how its rows differ from the baseline; null where changes are not noted.
+create table seedkit.rewind_logs (number int primary key, schema text not null, name text not null, has_key boolean not null, changes text);
 
--- Orders the statements of all sessions. Two sessions touch the same row only one after the other's commit, so the numbers
--- of the entries for one row grow in the order of its changes.
+-- Tells what came after a reset from what it has seen.
 create sequence seedkit.rewind_moment;
 
--- What happened since the template was sealed: the log with that number has entries of that moment; number 0 is something that cannot be
--- undone row by row, in words; number -1 a materialized view that was refreshed, by oid. A reset reads what came after the one
--- before it. Nothing is deleted: dead rows would have to be scanned at every reset, and TRUNCATE, which makes all plans be made
--- again, is kept for logs that have grown large.
+-- What happened since the template was sealed: the table with that number has a row that came, went or was changed, and this is its key;
+-- or, where it has no key, its log has entries of that moment. Number 0 is something that cannot be undone row by row, in words;
+-- number -1 a materialized view that was refreshed, by oid. A reset reads what came after the one before it. Nothing is deleted: dead
+-- rows would have to be scanned at every reset, and TRUNCATE, which makes all plans be made again, is kept for logs that have grown large.
 -- Every captured change takes a shared advisory lock before it takes its moment; columns are computed in their order. So whoever
 -- holds the lock alone knows that no transaction with captured changes is open, and that all moments to come are later than those
 -- it sees. A lock on the table would do the same, but a strong one has to look through the fast-path locks of every session that
@@ -24,7 +23,7 @@ create unlogged table seedkit.rewind_touched (
   -- What happened to rows: 1 they came, 2 they were updated, 4 they went, 8 keys were updated, 16 the table was truncated,
   -- 32 the update named columns whose values may be wide.
   kind      int     not null default 0,
-  note      text);
+  note      text/*keys*/);
 create index rewind_touched_moment on seedkit.rewind_touched (moment);
 
 -- Code that empties every table there is, as a test of the days before SeedKit may do, would take the logs along: the next reset would
@@ -36,7 +35,7 @@ begin
   if pg_catalog.current_setting('seedkit.rewinding', true) is distinct from 'on' then
     raise exception using
       errcode = 'restrict_violation',
-      message = pg_catalog.format('%s holds what SeedKit will undo after this test', tg_relid::pg_catalog.regclass),
+      message = pg_catalog.format('%s holds what SeedKit undoes this test with', tg_relid::pg_catalog.regclass),
       hint = 'Leave schema seedkit out of what is emptied; in options of Respawn it belongs to SchemasToExclude. Nor need anything be emptied: the reset does it.';
   end if;
   return null;

@@ -12,10 +12,11 @@ keys as (
          i.indrelid as table_id,
          key.names,
          key.equality,
-         key.exact
+         key.exact,
+         key.types
     from pg_catalog.pg_index i
     join pg_catalog.pg_class x on x.oid = i.indexrelid
-    join pg_catalog.pg_am b on b.oid = x.relam and b.amname = 'btree'
+    join pg_catalog.pg_am y on y.oid = x.relam and y.amname = 'btree'
    cross join lateral (select array_agg(a.attname::text order by k.position) as names,
                               -- By its schema, which no search path need hold: types of extensions have operators of their own.
                               array_agg(pg_catalog.format('operator(%I.%s)', n.nspname, e.oprname) order by k.position) as equality,
@@ -32,6 +33,10 @@ keys as (
                                                        and (f.proname = 'btequalimage'
                                                             or f.proname = 'btvarstrequalimage' and l.collisdeterministic))
                                         order by k.position) as exact,
+                              -- A domain may refuse null, which the columns for keys hold where a table has none of the type.
+                              array_agg(pg_catalog.format_type(coalesce(b.type, a.atttypid), -1)
+                                        || coalesce(' collate ' || pg_catalog.quote_ident(s.nspname) || '.' || pg_catalog.quote_ident(l.collname), '')
+                                        order by k.position) as types,
                               bool_and(a.attnotnull and a.attgenerated = '' and o.opcdefault and i.indcollation[k.position] = a.attcollation) as is_usable
                          from generate_series(0, i.indnkeyatts - 1) as k(position)
                          join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[k.position]
@@ -42,7 +47,9 @@ keys as (
                                                   and m.amopstrategy = 3
                          join pg_catalog.pg_operator e on e.oid = m.amopopr
                          join pg_catalog.pg_namespace n on n.oid = e.oprnamespace
-                         left join pg_catalog.pg_collation l on l.oid = a.attcollation) as key
+                         left join pg_catalog.pg_collation l on l.oid = a.attcollation
+                         left join pg_catalog.pg_namespace s on s.oid = l.collnamespace
+                         left join bases b on b.id = a.atttypid and not exists (select from bases d where d.id = b.type)) as key
    where i.indisunique
      and i.indimmediate
      and i.indisvalid
@@ -77,18 +84,17 @@ select c.oid::int8                                                   as oid,
        coalesce(columns.names, '{}')                                 as column_names,
        coalesce(columns.identity_always, '{}')                       as column_identity_always,
        coalesce(columns.wide, '{}')                                  as column_wide,
-       coalesce(columns.bases, '{}')                                 as column_bases,
        coalesce(key.names, '{}')                                     as key_names,
        coalesce(key.equality, '{}')                                  as key_equality,
-       coalesce(key.exact, '{}')                                     as key_exact
+       coalesce(key.exact, '{}')                                     as key_exact,
+       coalesce(key.types, '{}')                                     as key_types
   from pg_catalog.pg_class c
   join pg_catalog.pg_namespace n on n.oid = c.relnamespace
   -- Generated columns can be neither written nor restored: they follow from the others.
   left join lateral (select array_agg(a.attname::text order by a.attnum)         as names,
                             array_agg(a.attidentity = 'a' order by a.attnum)     as identity_always,
                             -- Text, JSON, arrays and the like, without a declared length.
-                            array_agg(a.attstorage in ('x', 'e') and coalesce(b.modifier, a.atttypmod) = -1 order by a.attnum) as wide,
-                            array_agg(pg_catalog.format_type(b.type, b.modifier) order by a.attnum) as bases
+                            array_agg(a.attstorage in ('x', 'e') and coalesce(b.modifier, a.atttypmod) = -1 order by a.attnum) as wide
                        from pg_catalog.pg_attribute a
                        left join bases b on b.id = a.atttypid and not exists (select from bases d where d.id = b.type)
                       where a.attrelid = c.oid

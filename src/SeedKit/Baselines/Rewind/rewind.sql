@@ -26,10 +26,8 @@ begin
   -- Views, number -1, and damage, number 0, come before tables.
   for touched in
     select t.number,
-           bit_or(t.kind)                                   as kinds,
-           -- Whether it was one statement.
-           count(*) filter (where t.kind <> /*widely*/) = 1 as single,
-           max(t.moment)                                    as latest
+           bit_or(t.kind) as kinds,
+           max(t.moment)  as latest
       from seedkit.rewind_touched as t
      where t.moment > since
      group by t.number
