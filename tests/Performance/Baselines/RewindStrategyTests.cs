@@ -265,6 +265,19 @@ public sealed class RewindStrategyTests(ZooServer zoo) : ResetContract(zoo, new 
         (await lease.ResetAsync(Token)).Level.Should().Be(ResetLevel.None);
     }
 
+    [Fact]
+    public async Task Nobody_adds_to_the_seeded_rows_that_a_reset_puts_back()
+    {
+        await using Lease lease = await Pool.LeaseAsync(Token);
+        await using NpgsqlCommand any = lease.DataSource.CreateCommand(
+            "select min(oid::regclass::text) from pg_class where relnamespace = 'seedkit'::regnamespace and relname like 'rewind\\_%\\_rows'");
+        string rows = (string)(await any.ExecuteScalarAsync(Token))!;
+
+        Func<Task> adding = () => RunAsync(lease, new("", $"insert into {rows} select * from {rows}"));
+
+        (await adding.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.RestrictViolation);
+    }
+
     [Theory]
     [InlineData("truncate {0}", true)]
     [InlineData("truncate {0} cascade", false)]
