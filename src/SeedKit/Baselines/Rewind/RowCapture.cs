@@ -14,7 +14,7 @@ internal static class RowCapture
             + $"{log.Table.ColumnList()} from {log.Table.Name.Sql} with no data",
         $"create index on {log.Sql} (\"seedkit:moment\")",
         RefuseTrigger(log.Sql, "update or delete or truncate"),
-        Function($"{log.Sql}_capture", log.Table.Inherits ? OneRow(log) : AllRows(log)),
+        Function($"{log.Sql}_capture", Changes(log)),
     ];
 
     /// <summary>The function that logs a TRUNCATE of one relation.</summary>
@@ -37,34 +37,26 @@ internal static class RowCapture
         end
         """;
 
-    private static string AllRows(CaptureLog log) => $"""
-        declare
-          "seedkit:now" bigint;
-        begin
-          if pg_catalog.current_setting('seedkit.rewinding', true) = 'on' then
-            return null;
-          end if;
-          {Touch(log)};
-          if tg_op <> 'INSERT' then
-            {Log(log, 1, $"{log.Table.ColumnList("r.")} from old_rows as r")};
-          end if;
-          if tg_op <> 'DELETE' then
-            {Log(log, -1, $"{log.Table.ColumnList("r.")} from new_rows as r")};
-          end if;
-          return null;
-        end
-        """;
+    // The trigger for each row does not fire in a reset; the one for each statement does.
+    private static string Changes(CaptureLog log) => log.Table.Inherits
+        ? Changes(log, "", log.Table.ColumnList("old."), log.Table.ColumnList("new."))
+        : Changes(
+            log,
+            "if pg_catalog.current_setting('seedkit.rewinding', true) = 'on' then return null; end if;",
+            $"{log.Table.ColumnList("r.")} from old_rows as r",
+            $"{log.Table.ColumnList("r.")} from new_rows as r");
 
-    private static string OneRow(CaptureLog log) => $"""
+    private static string Changes(CaptureLog log, string guard, string went, string came) => $"""
         declare
           "seedkit:now" bigint;
         begin
+          {guard}
           {Touch(log)};
           if tg_op <> 'INSERT' then
-            {Log(log, 1, log.Table.ColumnList("old."))};
+            {Log(log, 1, went)};
           end if;
           if tg_op <> 'DELETE' then
-            {Log(log, -1, log.Table.ColumnList("new."))};
+            {Log(log, -1, came)};
           end if;
           return null;
         end
