@@ -234,11 +234,6 @@ end
 $$;
 
 -- Columns and tables that are named as the code of a reset names its own.
-create domain brief as text;
-create table memo (id int primary key, body brief, read boolean not null default false);
-insert into memo select g, repeat('long', g) from generate_series(1, 5) as g;
-alter domain brief add constraint is_short check (length(value) < 5) not valid;
-
 create table clash (
   since int primary key, kinds int, single boolean default true, replacing text default 'no', moment int, image boolean, before text, after text, r int, s int, t int, old int, new text, b int, number int, kind text, key_1 text, keys int);
 insert into clash (since, kinds, r) select g, g, g from generate_series(1, 20) as g;
