@@ -51,10 +51,6 @@ public static class Scenarios
         new("domains that refuse null", "insert into zoo.label values (90, 'new', 'new', 1, row(1, 'g')::zoo.amount)", "update zoo.label set word = 'x', size = 7 where id < 5", "update zoo.label set id = 91 where id = 6", "delete from zoo.label where id > 15 and id < 90"),
         new("a key of a domain that refuses null", "insert into zoo.entry values ('new', 1)", "update zoo.entry set size = 3 where size < 3", "update zoo.entry set word = 'newer' where size = 4", "delete from zoo.entry where size = 5"),
         new("domains that refuse null, without a key", "insert into zoo.sticker values ('word 1', 1)", "update zoo.sticker set size = 3 where word = 'word 2'", "delete from zoo.sticker where word = 'word 3'"),
-        new("keys of all types, a row changed", Keyed("update zoo.%I set note = 'x' where note = 'one'")),
-        new("keys of all types, a row gone", Keyed("delete from zoo.%I where note = 'one'")),
-        new("keys of all types, a row that gets the key of another", Keyed("with gone as (delete from zoo.%1$I where note = 'two' returning key) update zoo.%1$I set key = gone.key from gone where note = 'one'")),
-        new("keys of all types, a row made again", Keyed("with gone as (delete from zoo.%1$I where note = 'two' returning key) insert into zoo.%1$I select key, 'again' from gone")),
         new("names that a reset uses itself", "insert into zoo.clash (since) values (90)", "update zoo.clash set kinds = 0, old = 1 where since < 5", "update zoo.clash set since = 91 where since = 6", "delete from zoo.clash where since = 7"),
         new("names that a reset uses itself, one at a time", "update zoo.clash set single = null, replacing = null"),
         new("names that a reset uses itself, without a key", "insert into zoo.old_rows values ('content 1', 1, 1, 'p', 1, 1, 'r')", "update zoo.old_rows set delta = 9, part = 8 where number = 1 and delta = 1", "delete from zoo.old_rows where content = 'content 3'"),
@@ -106,17 +102,4 @@ public static class Scenarios
         new("a refresh of a view that was stale", "refresh materialized view zoo.stale"),
         new("a truncate without a key under an old snapshot", "begin isolation level repeatable read; truncate zoo.log; commit"),
     ];
-
-    // The statement for each table that is keyed by a type of its own.
-    private static string Keyed(string statement) => $"""
-        do $$
-        declare
-          keyed name;
-        begin
-          for keyed in select relname from pg_class where relnamespace = 'zoo'::regnamespace and relkind = 'r' and relname like 'keyed\_%' loop
-            execute format($s${statement}$s$, keyed);
-          end loop;
-        end
-        $$
-        """;
 }

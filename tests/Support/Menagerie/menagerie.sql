@@ -206,33 +206,6 @@ insert into entry select 'word ' || g, g from generate_series(1, 20) as g;
 create table sticker (word word, size positive);
 insert into sticker select 'word ' || g % 5, 1 + g % 2 from generate_series(1, 20) as g;
 
--- A key of each type there is, two rows to change and one to leave alone.
-do $$
-declare
-  number int := 0;
-  sample text[];
-begin
-  foreach sample slice 1 in array array[
-    ['boolean', 'true', 'false', null], ['"char"', 'a', 'b', 'c'], ['name', 'ab', 'cd', 'ef'], ['char(5)', 'ab', 'cd', 'ef'], ['varchar(3)', 'ab', 'cd', 'ef'],
-    ['bit(4)', '0101', '0110', '0111'], ['varbit', '01', '011', '0111'], ['bytea', '\x01', '\x02', '\x0300'], ['int2', '1', '2', '3'], ['int8', '1', '2', '3'], ['oid', '1', '2', '3'],
-    ['float4', '1.5', '-0', 'NaN'], ['float8', '1.5', '-0', 'Infinity'], ['numeric(5, 2)', '1.5', '0', 'NaN'], ['money', '1', '2', '3'],
-    ['date', '2024-01-01', 'infinity', '2024-01-03'], ['time', '10:00', '11:00', '24:00'], ['timetz', '10:00+02', '11:00+02', '09:00+01'],
-    ['timestamp(0)', '2024-01-01', '2024-01-02', '2024-01-03'], ['timestamptz', '2024-01-01', '2024-01-02', '-infinity'], ['interval', '1 day', '2 days', '1 month'],
-    ['interval day to second', '1 day', '2 days', '3 days'], ['inet', '10.0.0.1', '10.0.0.2/8', '::1'], ['cidr', '10.0.0.0/8', '11.0.0.0/8', '::/0'], ['macaddr', '08:00:2b:01:02:03', '08:00:2b:01:02:04', '08:00:2b:01:02:05'],
-    ['int4range', '[1,2)', '[3,4)', 'empty'], ['int4multirange', '{[1,2)}', '{[3,4)}', '{}'], ['text[]', '{a}', '{b,null}', '{}'], ['uuid', '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000003'],
-    ['tsvector', 'a', 'b', 'c'], ['jsonb', '1', '{"a": 1}', '[]'], ['pg_lsn', '0/1', '0/2', '0/3'], ['tid', '(0,1)', '(0,2)', '(0,3)'], ['xid8', '1', '2', '3'], ['regclass', 'zoo.keeper', 'zoo.cage', '1'],
-    ['mood', 'calm', 'hungry', 'angry'], ['mood[]', '{calm}', '{hungry}', '{}'], ['percent', '1', '2', '3']]
-  loop
-    number := number + 1;
-    execute format('create table keyed_%s (key %s primary key, note text)', number, sample[1]);
-    execute format('insert into keyed_%s values (%L, ''one''), (%L, ''two'')', number, sample[2], sample[3]);
-    if sample[4] is not null then
-      execute format('insert into keyed_%s values (%L, ''three'')', number, sample[4]);
-    end if;
-  end loop;
-end
-$$;
-
 -- Columns and tables that are named as the code of a reset names its own.
 create table clash (
   since int primary key, kinds int, single boolean default true, replacing text default 'no', moment int, image boolean, before text, after text, r int, s int, t int, old int, new text, b int, number int, kind text, key_1 text, keys int);
