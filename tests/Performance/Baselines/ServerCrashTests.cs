@@ -4,6 +4,7 @@ using SeedKit.Baselines;
 using SeedKit.Baselines.Leases;
 using SeedKit.Baselines.Rewind;
 using SeedKit.Hosting;
+using SeedKit.Tests.Performance.Processes;
 using Xunit;
 
 namespace SeedKit.Tests.Performance.Baselines;
@@ -55,22 +56,17 @@ public sealed class ServerCrashTests
             await crash.Should().ThrowAsync<NpgsqlException>();
         }
 
-        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!await HasRecoveredAsync(server, limit.Token))
-        {
-            await Task.Delay(20, limit.Token);
-        }
+        await Until.TrueAsync(() => HasRecoveredAsync(server), Token);
     }
 
     // It may answer once more before it knows that a process of it died.
-    private static async Task<bool> HasRecoveredAsync(Server server, CancellationToken cancellationToken)
+    private static async Task<bool> HasRecoveredAsync(Server server)
     {
         try
         {
-            await using NpgsqlConnection connection = await server.OpenAsync(null, cancellationToken);
+            await using NpgsqlConnection connection = await server.OpenAsync(null, Token);
             await using NpgsqlCommand command = new("select not exists (select from mark)", connection);
-            return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+            return (bool)(await command.ExecuteScalarAsync(Token))!;
         }
         catch (NpgsqlException)
         {

@@ -8,10 +8,14 @@ internal static class Until
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Looks until the condition holds; fails after a minute.</summary>
-    public static async Task TrueAsync(Func<bool> condition, CancellationToken cancellationToken)
+    public static Task TrueAsync(Func<bool> condition, CancellationToken cancellationToken) =>
+        TrueAsync(() => Task.FromResult(condition()), cancellationToken);
+
+    /// <summary>Looks until the condition holds; fails after a minute.</summary>
+    public static async Task TrueAsync(Func<Task<bool>> condition, CancellationToken cancellationToken)
     {
         long start = Stopwatch.GetTimestamp();
-        while (!condition())
+        while (!await condition())
         {
             if (Stopwatch.GetElapsedTime(start) > Patience)
             {
