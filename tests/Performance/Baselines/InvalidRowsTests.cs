@@ -5,6 +5,7 @@ using SeedKit.Baselines.Leases;
 using SeedKit.Baselines.Resets;
 using SeedKit.Baselines.Rewind;
 using SeedKit.Hosting;
+using SeedKit.Postgres;
 using SeedKit.Xunit;
 using Xunit;
 
@@ -31,25 +32,18 @@ public sealed class InvalidRowsTests(ServerFixture fixture)
     public async Task Rows_that_a_later_check_of_their_domain_refuses_come_back(string statement)
     {
         Server server = await fixture.StartAsync();
-        await using Template template = await Template.BuildAsync(server.ConnectionString, new TemplateSource("test", nameof(InvalidRowsTests), ProvisionAsync), Token);
+        await using Template template = await Template.BuildAsync(
+            server.ConnectionString, new TemplateSource("test", nameof(InvalidRowsTests), (connection, token) => connection.ExecuteAsync(Memos, token)), Token);
         await using DatabasePool pool = await DatabasePool.StartAsync(
             template, new PoolOptions { Size = 1, Strategy = new RewindStrategy(), Verify = VerifyResets.Always }, Token);
         await using Lease lease = await pool.LeaseAsync(Token);
         await using (NpgsqlConnection connection = await lease.OpenAsync(Token))
         {
-            await ExecuteAsync(connection, statement, Token);
+            await connection.ExecuteAsync(statement, Token);
         }
 
         ResetReport report = await lease.ResetAsync(Token);
 
         report.Level.Should().NotBe(ResetLevel.None).And.NotBe(ResetLevel.Swap, report.Why);
-    }
-
-    private static Task ProvisionAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => ExecuteAsync(connection, Memos, cancellationToken);
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = new(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

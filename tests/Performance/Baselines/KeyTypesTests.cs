@@ -5,6 +5,7 @@ using SeedKit.Baselines.Leases;
 using SeedKit.Baselines.Resets;
 using SeedKit.Baselines.Rewind;
 using SeedKit.Hosting;
+using SeedKit.Postgres;
 using SeedKit.Xunit;
 using Xunit;
 
@@ -54,13 +55,14 @@ public sealed class KeyTypesTests(ServerFixture fixture)
     public async Task Rows_come_back_whatever_type_their_key_has(string statement, int rows)
     {
         Server server = await fixture.StartAsync();
-        await using Template template = await Template.BuildAsync(server.ConnectionString, new TemplateSource("test", nameof(KeyTypesTests), ProvisionAsync), Token);
+        await using Template template = await Template.BuildAsync(
+            server.ConnectionString, new TemplateSource("test", nameof(KeyTypesTests), (connection, token) => connection.ExecuteAsync(Tables, token)), Token);
         await using DatabasePool pool = await DatabasePool.StartAsync(
             template, new PoolOptions { Size = 1, Strategy = new RewindStrategy(), Verify = VerifyResets.Always }, Token);
         await using Lease lease = await pool.LeaseAsync(Token);
         await using (NpgsqlConnection connection = await lease.OpenAsync(Token))
         {
-            await using NpgsqlCommand each = new(
+            await connection.ExecuteAsync(
                 $"""
                 do $$
                 declare
@@ -72,19 +74,12 @@ public sealed class KeyTypesTests(ServerFixture fixture)
                 end
                 $$
                 """,
-                connection);
-            await each.ExecuteNonQueryAsync(Token);
+                Token);
         }
 
         ResetReport report = await lease.ResetAsync(Token);
 
         report.Level.Should().Be(ResetLevel.Rewind, report.Why);
         report.Tables.Should().HaveCount(38).And.OnlyContain(table => table.Rows == rows);
-    }
-
-    private static async Task ProvisionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = new(Tables, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

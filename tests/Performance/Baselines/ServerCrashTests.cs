@@ -4,6 +4,7 @@ using SeedKit.Baselines;
 using SeedKit.Baselines.Leases;
 using SeedKit.Baselines.Rewind;
 using SeedKit.Hosting;
+using SeedKit.Postgres;
 using SeedKit.Tests.Performance.Processes;
 using Xunit;
 
@@ -37,22 +38,16 @@ public sealed class ServerCrashTests
         }
     }
 
-    private static TemplateSource Shop => new("test", nameof(ServerCrashTests), async (connection, token) =>
-    {
-        await using NpgsqlCommand command = new(
-            "create table goods (id int primary key, price int not null); insert into goods select g, g * 10 from generate_series(1, 3) as g", connection);
-        await command.ExecuteNonQueryAsync(token);
-    });
+    private static TemplateSource Shop => new("test", nameof(ServerCrashTests), (connection, token) => connection.ExecuteAsync(
+        "create table goods (id int primary key, price int not null); insert into goods select g, g * 10 from generate_series(1, 3) as g", token));
 
     // The parent of the shell is the process that serves the connection.
     private static async Task CrashAsync(Server server)
     {
         await using (NpgsqlConnection connection = await server.OpenAsync(null, Token))
-        await using (NpgsqlCommand kill = new("copy (select 1) to program 'kill -9 $PPID'", connection))
         {
-            await using NpgsqlCommand mark = new("set synchronous_commit = on; create unlogged table mark as select 1", connection);
-            await mark.ExecuteNonQueryAsync(Token);
-            Func<Task> crash = () => kill.ExecuteNonQueryAsync(Token);
+            await connection.ExecuteAsync("set synchronous_commit = on; create unlogged table mark as select 1", Token);
+            Func<Task> crash = () => connection.ExecuteAsync("copy (select 1) to program 'kill -9 $PPID'", Token);
             await crash.Should().ThrowAsync<NpgsqlException>();
         }
 
@@ -77,14 +72,12 @@ public sealed class ServerCrashTests
     private static async Task ExecuteAsync(Lease lease, string sql)
     {
         await using NpgsqlConnection connection = await lease.OpenAsync(Token);
-        await using NpgsqlCommand command = new(sql, connection);
-        await command.ExecuteNonQueryAsync(Token);
+        await connection.ExecuteAsync(sql, Token);
     }
 
     private static async Task<string> ReadAsync(Lease lease)
     {
-        await using NpgsqlConnection connection = await lease.OpenAsync(Token);
-        await using NpgsqlCommand command = new("select string_agg(id || ' ' || price, ', ' order by id) from goods", connection);
+        await using NpgsqlCommand command = lease.DataSource.CreateCommand("select string_agg(id || ' ' || price, ', ' order by id) from goods");
         return (string)(await command.ExecuteScalarAsync(Token))!;
     }
 }

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Npgsql;
 using SeedKit.Baselines;
 using SeedKit.Hosting;
+using SeedKit.Postgres;
 using SeedKit.Xunit;
 using Xunit;
 
@@ -159,19 +160,14 @@ public sealed class TemplateTests(ServerFixture fixture)
         Server server = on ?? await fixture.StartAsync();
         return await Template.BuildAsync(
             server.ConnectionString,
-            new TemplateSource("test", $"{nameof(TemplateTests)} {fingerprint}", async (connection, token) =>
-            {
-                await using NpgsqlCommand command = new(sql, connection);
-                await command.ExecuteNonQueryAsync(token);
-            }),
+            new TemplateSource("test", $"{nameof(TemplateTests)} {fingerprint}", (connection, token) => connection.ExecuteAsync(sql, token)),
             Token);
     }
 
     private static async Task ExecuteAsync(TestDatabase database, string sql)
     {
         await using NpgsqlConnection connection = await database.OpenAsync(Token);
-        await using NpgsqlCommand command = new(sql, connection);
-        await command.ExecuteNonQueryAsync(Token);
+        await connection.ExecuteAsync(sql, Token);
     }
 
     private static async Task<long> CountAsync(TestDatabase database)

@@ -6,6 +6,9 @@ namespace SeedKit.Baselines.Rewind;
 /// <summary>The pieces of SQL that all capture consists of.</summary>
 internal static class CaptureScript
 {
+    /// <summary>What a function asks that our own restoring fires too.</summary>
+    public const string ReturnIfRewinding = "if pg_catalog.current_setting('seedkit.rewinding', true) = 'on' then return null; end if;";
+
     /// <summary>A condition that keeps our own restoring out.</summary>
     /// <remarks>
     /// A WHEN clause costs every statement that fires it its parsing. Where most statements are a test's, the function asks instead.

@@ -51,8 +51,13 @@ internal static class CaptureTriggers
         // TRUNCATE fires the triggers of every partition it reaches, so it is noted there and not at the root as well.
         if (!member.IsPartitioned)
         {
-            string name = string.Create(CultureInfo.InvariantCulture, $"{log.Sql}_truncate_{index}");
-            yield return Function(name, log.HasKey ? KeyCapture.Truncate(log) : RowCapture.Truncate(log, member));
+            string name = $"{log.Sql}_truncate";
+            if (!log.HasKey)
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"{name}_{index}");
+                yield return Function(name, RowCapture.Truncate(log, member));
+            }
+
             yield return Trigger(
                 member.Name.Sql, "truncate", "before truncate", $"for each statement when ({IsNotRewinding})", $"{name}()");
         }

@@ -19,21 +19,13 @@ internal static class KeyCapture
         Function($"{log.Sql}_capture", log.Table.Inherits ? OneRow(log) : AllRows(log)),
         .. log.SeesRekeyedRows ? (string[])[Function($"{log.Sql}_rekey", NewKey(log))] : [],
         .. log.SeesWideUpdates ? (string[])[Function($"{log.Sql}_wide", Wide(log))] : [],
+        Function($"{log.Sql}_truncate", Truncated(log)),
     ];
-
-    /// <summary>The function that notes a TRUNCATE: all rows went.</summary>
-    public static string Truncate(CaptureLog log) => $"""
-        begin
-          insert into seedkit.rewind_touched (number, kind) values ({Entry(log, ChangeKinds.Truncated)});
-          return null;
-        end
-        """;
 
     private static string AllRows(CaptureLog log) => $"""
         begin
-          if pg_catalog.current_setting('seedkit.rewinding', true) = 'on' then
-            return null;
-          elsif tg_op = 'INSERT' then
+          {ReturnIfRewinding}
+          if tg_op = 'INSERT' then
             {Note(log, ChangeKinds.Came, $"{log.Table.KeyList("r.")} from new_rows as r")};
           elsif tg_op = 'UPDATE' then
             {Note(log, ChangeKinds.Updated, $"{log.Table.KeyList("r.")} from old_rows as r")};
@@ -73,9 +65,15 @@ internal static class KeyCapture
 
     private static string Wide(CaptureLog log) => $"""
         begin
-          if {IsNotRewinding} then
-            insert into seedkit.rewind_touched (number, kind) values ({Entry(log, ChangeKinds.Widely)});
-          end if;
+          {ReturnIfRewinding}
+          insert into seedkit.rewind_touched (number, kind) values ({Entry(log, ChangeKinds.Widely)});
+          return null;
+        end
+        """;
+
+    private static string Truncated(CaptureLog log) => $"""
+        begin
+          insert into seedkit.rewind_touched (number, kind) values ({Entry(log, ChangeKinds.Truncated)});
           return null;
         end
         """;

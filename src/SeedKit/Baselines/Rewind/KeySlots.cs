@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SeedKit.Baselines.Rewind;
 
 /// <summary>The columns of <c>seedkit.rewind_touched</c> that hold keys: of each type as many as the widest key has of it.</summary>
-/// <remarks>One log for the keys of all tables, because a second insert would be a third of what capture costs.</remarks>
+/// <remarks>One log for the keys of all tables, because capture costs about as much again for each insert.</remarks>
 internal sealed class KeySlots
 {
     private readonly List<string> types = [];

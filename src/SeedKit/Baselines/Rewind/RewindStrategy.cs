@@ -55,10 +55,8 @@ public sealed class RewindStrategy : IResetStrategy
 
             if (log.Obstacle is null)
             {
-                script.Append(RestoreFunctions.Write(log)).AppendLine(";");
+                script.Append(RestoreFunctions.Write(log)).AppendLine(";").Append(NameLog(log)).AppendLine(";");
             }
-
-            script.Append(NameLog(log)).AppendLine(";");
         }
 
         foreach (CapturedSequence sequence in others.Sequences.Where(sequence => sequence.IsCached))
@@ -73,12 +71,8 @@ public sealed class RewindStrategy : IResetStrategy
             .ToString();
     }
 
-    private static string NameLog(CaptureLog log)
-    {
-        string changes = log.Obstacle is null ? SqlIdentifier.Literal(ChangeQuery.Write(log)) : "null";
-        return $"""
-            insert into seedkit.rewind_logs (number, schema, name, has_key, changes)
-            values ({log.Number.ToString(CultureInfo.InvariantCulture)}, {SqlIdentifier.Literal(log.Table.Name.Schema)}, {SqlIdentifier.Literal(log.Table.Name.Name)}, {(log.HasKey ? "true" : "false")}, {changes})
-            """;
-    }
+    private static string NameLog(CaptureLog log) => $"""
+        insert into seedkit.rewind_logs (number, schema, name, has_key, changes)
+        values ({log.Number.ToString(CultureInfo.InvariantCulture)}, {SqlIdentifier.Literal(log.Table.Name.Schema)}, {SqlIdentifier.Literal(log.Table.Name.Name)}, {(log.HasKey ? "true" : "false")}, {SqlIdentifier.Literal(ChangeQuery.Write(log))})
+        """;
 }

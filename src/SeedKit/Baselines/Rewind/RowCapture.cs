@@ -42,7 +42,7 @@ internal static class RowCapture
         ? Changes(log, "", log.Table.ColumnList("old."), log.Table.ColumnList("new."))
         : Changes(
             log,
-            "if pg_catalog.current_setting('seedkit.rewinding', true) = 'on' then return null; end if;",
+            ReturnIfRewinding,
             $"{log.Table.ColumnList("r.")} from old_rows as r",
             $"{log.Table.ColumnList("r.")} from new_rows as r");
 

@@ -2,8 +2,8 @@
 -- these objects and the triggers, and by nothing else.
 create schema if not exists seedkit;
 
--- Which table has which number, and the query that tells how its rows differ from the baseline; null where changes are not noted.
-create table seedkit.rewind_logs (number int primary key, schema text not null, name text not null, has_key boolean not null, changes text);
+-- Which table has which number, and the query that tells how its rows differ from the baseline.
+create table seedkit.rewind_logs (number int primary key, schema text not null, name text not null, has_key boolean not null, changes text not null);
 
 -- Tells what came after a reset from what it has seen.
 create sequence seedkit.rewind_moment;
