@@ -1,5 +1,6 @@
 using Npgsql;
 using SeedKit.Baselines;
+using SeedKit.Baselines.Leases;
 using SeedKit.Benchmarks.Figures;
 using SeedKit.Demo;
 using SeedKit.Hosting;
@@ -24,19 +25,23 @@ internal static class StartComparison
         }
 
         Samples cached = new();
+        Samples leased = new();
         await InOwnCacheAsync(async options =>
         {
             await QueryAsync(new Samples(), options, cancellationToken);
             for (int round = 0; round < rounds; round++)
             {
                 await QueryAsync(cached, options, cancellationToken);
+                await QueryLeaseAsync(leased, options, cancellationToken);
             }
         });
         Report.Print($"from nothing to the first query on the seeded database");
         Report.Print($"{first.Line("first build ever")}");
-        Report.Print($"{cached.Line("from the cluster cache")}");
+        Report.Print($"{cached.Line("from the cluster cache, a clone")}");
+        Report.Print($"{leased.Line("from the cluster cache, a lease")}");
         Report.Ask("first build ever, median", first.Median / 1000, 3, "s");
-        Report.Ask("from the cluster cache, median", cached.Median, 120, "ms");
+        Report.Ask("from the cluster cache, a clone, median", cached.Median, 120, "ms");
+        Report.Ask("from the cluster cache, a lease, median", leased.Median, 120, "ms");
     }
 
     private static async Task InOwnCacheAsync(Func<SessionOptions, Task> act)
@@ -73,6 +78,18 @@ internal static class StartComparison
             SeedSession session = opened.Add(await SeedSession.StartAsync(new DemoPlatform(), options, cancellationToken));
             TestDatabase database = opened.Add(await session.CloneAsync(cancellationToken));
             NpgsqlConnection connection = opened.Add(await database.OpenAsync(cancellationToken));
+            await Statement.ReadAsync<long>(connection, "select count(*) from migration.assets", cancellationToken);
+        });
+    }
+
+    private static async Task QueryLeaseAsync(Samples samples, SessionOptions options, CancellationToken cancellationToken)
+    {
+        await using AsyncDisposables opened = new();
+        await samples.TimeAsync(async () =>
+        {
+            SeedSession session = opened.Add(await SeedSession.StartAsync(new DemoPlatform(), options, cancellationToken));
+            Lease lease = opened.Add(await session.LeaseAsync(cancellationToken));
+            NpgsqlConnection connection = opened.Add(await lease.OpenAsync(cancellationToken));
             await Statement.ReadAsync<long>(connection, "select count(*) from migration.assets", cancellationToken);
         });
     }

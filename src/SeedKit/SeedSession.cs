@@ -53,7 +53,8 @@ public sealed class SeedSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(platform);
         ArgumentNullException.ThrowIfNull(options);
         string fingerprint = Provisioner.Fingerprint(platform, options.ToSeedOptions());
-        Server server = await ServerHosts.StartAsync(options.Server with { CacheKey = options.Server.CacheKey ?? fingerprint }, cancellationToken);
+        Server server = await ServerHosts.StartAsync(
+            options.Server with { CacheKey = options.Server.CacheKey ?? fingerprint, MayReturnEarly = true }, cancellationToken);
         Template? template = null;
         try
         {
@@ -63,13 +64,14 @@ public sealed class SeedSession : IAsyncDisposable
                 fingerprint,
                 async (connection, token) =>
                     provisioning = await Provisioner.ProvisionAsync(connection, platform, options.ToSeedOptions(), token));
-            template = await Template.BuildAsync(server.ConnectionString, source, cancellationToken);
+            template = await Template.BuildAsync(server, source, cancellationToken);
             if (server.CanSave && provisioning is not null)
             {
+                await PrepareToSaveAsync(template, options.Pool, cancellationToken);
                 // Saving stops the server for a moment, so everything that is connected lets go before.
                 await template.DisposeAsync();
                 await server.SaveAsync(cancellationToken);
-                template = await Template.BuildAsync(server.ConnectionString, source, cancellationToken);
+                template = await Template.BuildAsync(server, source, cancellationToken);
             }
 
             return new(platform, options, server, template, provisioning);
@@ -125,6 +127,30 @@ public sealed class SeedSession : IAsyncDisposable
         finally
         {
             await DisposeAsync(Template, Server);
+        }
+    }
+
+    // The next run has its first clone, and all that its first lease needs, at hand. What is made last is there first, and most tests lease.
+    private static async Task PrepareToSaveAsync(Template template, PoolOptions options, CancellationToken cancellationToken)
+    {
+        await using DatabasePool? pool = await TryStartPoolAsync(template, options, cancellationToken);
+        await template.KeepReadyAsync(cancellationToken);
+        if (pool is not null)
+        {
+            await pool.KeepReadyAsync(cancellationToken);
+        }
+    }
+
+    private static async Task<DatabasePool?> TryStartPoolAsync(Template template, PoolOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await DatabasePool.StartAsync(template, options, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Of the strategy's: whoever leases is told, and whoever only clones need not know.
+            return null;
         }
     }
 

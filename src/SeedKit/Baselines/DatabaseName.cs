@@ -5,9 +5,9 @@ using System.Text;
 namespace SeedKit.Baselines;
 
 /// <summary>
-/// The names that SeedKit gives to databases on a server: <c>sk_</c> and sixteen hex digits for a sealed template,
-/// <c>sk_</c>, eight hex digits, the owner's process id and a number for everything that ends with its owner. The process id in the
-/// name is what a sweep needs to tell whether the owner still lives.
+/// The names that SeedKit gives to databases on a server: <c>sk_</c> and sixteen hex digits for a sealed template, <c>_ready</c> after
+/// these for a copy of it that belongs to nobody yet, <c>sk_</c>, eight hex digits, the owner's process id and a number for everything that
+/// ends with its owner. The process id in the name is what a sweep needs to tell whether the owner still lives.
 /// </summary>
 internal static class DatabaseName
 {
@@ -24,6 +24,9 @@ internal static class DatabaseName
     /// <summary>The name of a database that belongs to a process; <paramref name="template"/> gives the hash.</summary>
     public static string Owned(string template, int processId, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{Prefix}{template.AsSpan(Prefix.Length, 8)}_{processId}_{number}");
+
+    /// <summary>The name of a template's ready copy: see <see cref="Baselines.Template.KeepReadyAsync"/>.</summary>
+    public static string Ready(string template) => template + "_ready";
 
     /// <summary>Reads the owner's process id out of a name.</summary>
     /// <returns>Whether the name is one that <see cref="Owned"/> gave.</returns>

@@ -75,6 +75,7 @@ public static class DatabaseSweep
         {
             await databases.ExecuteAsync($"alter database {SqlIdentifier.Quote(template)} with is_template false", cancellationToken);
             await databases.DropAsync(template, cancellationToken);
+            await databases.DropAsync(DatabaseName.Ready(template), cancellationToken);
             return true;
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidCatalogName)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using SeedKit.Hosting;
 using SeedKit.Postgres;
 
 namespace SeedKit.Baselines;
@@ -22,6 +23,7 @@ internal sealed class ServerDatabases : IAsyncDisposable
     public const int TemplateLockClass = 0x5EEE;
 
     private readonly string connectionString;
+    private readonly Server? server;
     private readonly NpgsqlConnection owner;
     private readonly SemaphoreSlim ownerGate = new(1);
     private readonly NpgsqlDataSource administration;
@@ -30,9 +32,16 @@ internal sealed class ServerDatabases : IAsyncDisposable
     private int lastNumber;
 
     private ServerDatabases(
-        string connectionString, NpgsqlConnection owner, NpgsqlDataSource administration, int version, bool durable, string role)
+        string connectionString,
+        Server? server,
+        NpgsqlConnection owner,
+        NpgsqlDataSource administration,
+        int version,
+        bool durable,
+        string role)
     {
         this.connectionString = connectionString;
+        this.server = server;
         this.owner = owner;
         this.administration = administration;
         this.version = version;
@@ -44,42 +53,12 @@ internal sealed class ServerDatabases : IAsyncDisposable
     public string Role { get; }
 
     /// <summary>Connects, and takes the lock of the living.</summary>
-    public static async Task<ServerDatabases> OpenAsync(string connectionString, CancellationToken cancellationToken)
-    {
-        NpgsqlDataSource administration = DataSource(new(connectionString)
-        {
-            // More concurrent CREATE DATABASE did not make any of them sooner, on tmpfs or on disk.
-            MaxPoolSize = 4,
-            ApplicationName = "seedkit administration",
-            CommandTimeout = 300,
-        });
-        NpgsqlConnection owner = DataSource(new(connectionString)
-        {
-            // Not pooled: closing it must end the session, and with it the lock.
-            Pooling = false,
-            KeepAlive = 30,
-            ApplicationName = "seedkit owner",
-        }).CreateConnection();
-        try
-        {
-            // Whoever comes here administrates next, and a new server takes its time for each of its first sessions.
-            await Task.WhenAll(owner.OpenAsync(cancellationToken), WarmAsync(administration, cancellationToken));
-            await using NpgsqlCommand command = new(EmbeddedScript.Read(typeof(ServerDatabases), "take_owner_lock.sql"), owner);
-            command.Parameters.AddWithValue("class", OwnerLockClass);
-            command.Parameters.AddWithValue("process", Environment.ProcessId);
-            await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-            await reader.ReadAsync(cancellationToken);
-            int version = reader.GetInt32(0);
-            bool durable = reader.GetBoolean(1);
-            return new(connectionString, owner, administration, version, durable, reader.GetString(2));
-        }
-        catch
-        {
-            await owner.DisposeAsync();
-            await administration.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<ServerDatabases> OpenAsync(string connectionString, CancellationToken cancellationToken) =>
+        OpenAsync(connectionString, null, cancellationToken);
+
+    /// <summary>Connects to a server that may still be copying databases, and takes the lock of the living.</summary>
+    public static Task<ServerDatabases> OpenAsync(Server server, CancellationToken cancellationToken) =>
+        OpenAsync(server.ConnectionString, server, cancellationToken);
 
     /// <summary>The name of the template with this fingerprint here.</summary>
     public string TemplateName(string fingerprint) => DatabaseName.Template(fingerprint, version, Role);
@@ -94,23 +73,29 @@ internal sealed class ServerDatabases : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait; a database that is being created is finished first.</param>
     public async Task<string> CreateAsync(string hashOf, string from, CancellationToken cancellationToken)
     {
-        while (true)
+        await WaitForAsync(from, cancellationToken);
+        return await UnderNextNameAsync(hashOf, name => CopyAsync(from, name, "", cancellationToken));
+    }
+
+    /// <summary>Copies a template into a database to which nobody can connect, for <see cref="TakeAsync"/>.</summary>
+    public Task KeepReadyAsync(string template, CancellationToken cancellationToken) =>
+        CopyAsync(template, DatabaseName.Ready(template), " allow_connections false", cancellationToken);
+
+    /// <summary>Makes a template's ready copy a database that belongs to this process, under the next free name.</summary>
+    /// <returns>The name, or null if another process was quicker.</returns>
+    public async Task<string?> TakeAsync(string template, CancellationToken cancellationToken)
+    {
+        await WaitForAsync(DatabaseName.Ready(template), cancellationToken);
+        string ready = SqlIdentifier.Quote(DatabaseName.Ready(template));
+        try
         {
-            string name = DatabaseName.Owned(hashOf, Environment.ProcessId, Interlocked.Increment(ref lastNumber));
-            try
-            {
-                await ExecuteAsync($"create database {SqlIdentifier.Quote(name)} {CopyClause(from)}", cancellationToken);
-                return name;
-            }
-            catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
-            {
-                // A process of the same id, here before or on another machine, has taken the name: take the next. At the very same moment
-                // it is the index of pg_database that says so.
-            }
-            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.ObjectInUse)
-            {
-                throw new TemplateInUseException(from, await ReadSessionsAsync(from, cancellationToken), exception);
-            }
+            return await UnderNextNameAsync(template, name => ExecuteAsync(
+                $"alter database {ready} rename to {SqlIdentifier.Quote(name)}; alter database {SqlIdentifier.Quote(name)} with allow_connections true",
+                cancellationToken));
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            return null;
         }
     }
 
@@ -171,17 +156,94 @@ internal sealed class ServerDatabases : IAsyncDisposable
         ownerGate.Dispose();
     }
 
+    private static async Task<ServerDatabases> OpenAsync(
+        string connectionString, Server? server, CancellationToken cancellationToken)
+    {
+        NpgsqlDataSource administration = PlainDataSource.Create(new(connectionString)
+        {
+            // More concurrent CREATE DATABASE did not make any of them sooner, on tmpfs or on disk.
+            MaxPoolSize = 4,
+            ApplicationName = "seedkit administration",
+            CommandTimeout = 300,
+        });
+        NpgsqlConnection owner = PlainDataSource.Create(new(connectionString)
+        {
+            // Not pooled: closing it must end the session, and with it the lock.
+            Pooling = false,
+            KeepAlive = 30,
+            ApplicationName = "seedkit owner",
+        }).CreateConnection();
+        try
+        {
+            // Whoever comes here administrates next, and a new server takes its time for each of its first sessions.
+            await Task.WhenAll(owner.OpenAsync(cancellationToken), WarmAsync(administration, cancellationToken));
+            await using NpgsqlCommand command = new(EmbeddedScript.Read(typeof(ServerDatabases), "take_owner_lock.sql"), owner);
+            command.Parameters.AddWithValue("class", OwnerLockClass);
+            command.Parameters.AddWithValue("process", Environment.ProcessId);
+            await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            int version = reader.GetInt32(0);
+            bool durable = reader.GetBoolean(1);
+            return new(connectionString, server, owner, administration, version, durable, reader.GetString(2));
+        }
+        catch
+        {
+            await owner.DisposeAsync();
+            await administration.DisposeAsync();
+            throw;
+        }
+    }
+
     private static async Task WarmAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken);
     }
 
-    // What is asked here has built-in types only; reading those of the catalog takes 10 ms of every start.
-    private static NpgsqlDataSource DataSource(NpgsqlConnectionStringBuilder settings)
+    // A server from the cluster cache may not have all its databases yet.
+    private async Task WaitForAsync(string database, CancellationToken cancellationToken)
     {
-        NpgsqlDataSourceBuilder builder = new(settings.ConnectionString);
-        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
-        return builder.Build();
+        if (server is null || !server.StartedFromCache)
+        {
+            return;
+        }
+
+        await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
+        await using NpgsqlCommand command = new("select oid from pg_catalog.pg_database where datname = @name", connection);
+        command.Parameters.AddWithValue("name", database);
+        if (await command.ExecuteScalarAsync(cancellationToken) is uint oid)
+        {
+            await server.WholeAsync(oid);
+        }
+    }
+
+    private async Task<string> UnderNextNameAsync(string hashOf, Func<string, Task> act)
+    {
+        while (true)
+        {
+            string name = DatabaseName.Owned(hashOf, Environment.ProcessId, Interlocked.Increment(ref lastNumber));
+            try
+            {
+                await act(name);
+                return name;
+            }
+            catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+            {
+                // A process of the same id, here before or on another machine, has taken the name: take the next. At the very same moment
+                // it is the index of pg_database that says so.
+            }
+        }
+    }
+
+    private async Task CopyAsync(string from, string name, string options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ExecuteAsync($"create database {SqlIdentifier.Quote(name)} {CopyClause(from)}{options}", cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.ObjectInUse)
+        {
+            throw new TemplateInUseException(from, await ReadSessionsAsync(from, cancellationToken), exception);
+        }
     }
 
     // FILE_COPY makes a checkpoint before and after, which costs seconds on a durable server and next to nothing on one that

@@ -106,6 +106,11 @@ public sealed class Server : IAsyncDisposable
         ? cluster.DetachAsync(_description, cancellationToken)
         : throw new InvalidOperationException($"The {HostName} server is not started from binaries by SeedKit: only such a one can be detached.");
 
+    /// <summary>Returns when a database of a saved cluster, or each of them, can be used: see <see cref="ServerOptions.MayReturnEarly"/>.</summary>
+    /// <param name="database">The database's oid, or null for all.</param>
+    /// <exception cref="HostUnavailableException">The saved cluster is damaged, or there is no room for it.</exception>
+    internal Task WholeAsync(uint? database) => _lifetime is LocalCluster cluster ? cluster.WholeAsync(database) : Task.CompletedTask;
+
     /// <summary>The last lines of the server's log, oldest first; empty where SeedKit cannot read it.</summary>
     /// <param name="lines">How many at most.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

@@ -64,6 +64,12 @@ public sealed record ServerOptions
     /// <summary>How long a server may take to answer before the start counts as failed. Default: 60 seconds.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// Whether the server is handed over while databases of a saved cluster are still being copied. Who sets it asks
+    /// <see cref="Server.WholeAsync"/> before anything is done with one.
+    /// </summary>
+    internal bool MayReturnEarly { get; init; }
+
     private int? ReadDesiredMajor()
     {
         string? text = Environment("SEEDKIT_POSTGRES_VERSION");

@@ -2,6 +2,8 @@ using FluentAssertions;
 using Npgsql;
 using SeedKit.Baselines;
 using SeedKit.Baselines.Leases;
+using SeedKit.Baselines.Resets;
+using SeedKit.Hosting;
 using SeedKit.Schema;
 using SeedKit.Tests.Support.Shelf;
 using SeedKit.Xunit;
@@ -69,6 +71,101 @@ public sealed class SeedSessionTests(SeedKitFixture<ShelfPlatform> fixture)
         result.Total.Should().Be(result.Schema + result.Seed.Duration);
     }
 
+    [Fact]
+    public async Task The_first_lease_and_the_first_clone_of_a_session_from_the_cache_are_ready()
+    {
+        DirectoryInfo cache = Directory.CreateTempSubdirectory("seedkit-session-");
+        try
+        {
+            SessionOptions options = OptionsIn(cache);
+            await using (SeedSession first = await SeedSession.StartAsync(new ShelfPlatform(), options, Token))
+            {
+                Assert.SkipUnless(first.Server.CanSave, "The server is not one that SeedKit starts from binaries: there is no cluster cache.");
+            }
+
+            await using SeedSession session = await SeedSession.StartAsync(new ShelfPlatform(), options, Token);
+            IReadOnlyList<(uint Oid, string Name)> saved = await ReadDatabasesAsync(session);
+            await using TestDatabase clone = await session.CloneAsync(Token);
+            await using Lease lease = await session.LeaseAsync(Token);
+            IReadOnlyList<(uint Oid, string Name)> taken = await ReadDatabasesAsync(session);
+
+            session.Provisioning.Should().BeNull();
+            saved.Select(database => database.Name.EndsWith("_ready", StringComparison.Ordinal)).Should().Equal(false, false, true, true);
+            taken.Select(database => database.Oid).Should().Equal(saved.Select(database => database.Oid));
+            taken.Select(database => database.Name).Skip(2).Should().Equal(clone.Name, NameOf(lease));
+            await using NpgsqlConnection connection = await lease.OpenAsync(Token);
+            (await CountAsync(connection)).Should().Be(3);
+            (await CountTriggersAsync(connection)).Should().BePositive();
+        }
+        finally
+        {
+            cache.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Leases_and_clones_after_the_first_are_copies_of_what_was_saved()
+    {
+        SeedSession session = await fixture.StartAsync();
+        await using Lease lease = await session.LeaseAsync(Token);
+        await using Lease other = await session.LeaseAsync(Token);
+        await using TestDatabase clone = await session.CloneAsync(Token);
+        await using TestDatabase second = await session.CloneAsync(Token);
+
+        NpgsqlDataSource[] sources = [lease.DataSource, other.DataSource, clone.DataSource, second.DataSource];
+
+        foreach (NpgsqlDataSource source in sources)
+        {
+            await using NpgsqlConnection connection = await source.OpenConnectionAsync(Token);
+            (await CountAsync(connection)).Should().Be(3);
+        }
+
+        sources.Select(source => source.ConnectionString).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task A_strategy_that_fails_is_told_to_whoever_leases_and_not_to_whoever_clones()
+    {
+        DirectoryInfo cache = Directory.CreateTempSubdirectory("seedkit-session-");
+        try
+        {
+            SessionOptions options = OptionsIn(cache) with { Pool = new PoolOptions { Strategy = new FailingStrategy() } };
+            await using SeedSession session = await SeedSession.StartAsync(new ShelfPlatform(), options, Token);
+            await using TestDatabase clone = await session.CloneAsync(Token);
+
+            Func<Task> lease = () => session.LeaseAsync(Token);
+
+            (await lease.Should().ThrowAsync<NotSupportedException>()).WithMessage("no such database");
+            await using NpgsqlConnection connection = await clone.OpenAsync(Token);
+            (await CountAsync(connection)).Should().Be(3);
+        }
+        finally
+        {
+            cache.Delete(recursive: true);
+        }
+    }
+
+    private static SessionOptions OptionsIn(DirectoryInfo cache) => new()
+    {
+        Server = new ServerOptions { Environment = name => name == "XDG_CACHE_HOME" ? cache.FullName : Environment.GetEnvironmentVariable(name) },
+    };
+
+    private static string NameOf(Lease lease) => new NpgsqlConnectionStringBuilder(lease.ConnectionString).Database!;
+
+    private static async Task<IReadOnlyList<(uint Oid, string Name)>> ReadDatabasesAsync(SeedSession session)
+    {
+        await using NpgsqlConnection connection = await session.Server.OpenAsync(null, Token);
+        await using NpgsqlCommand command = new(@"select oid, datname from pg_database where datname like 'sk\_%' order by oid", connection);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(Token);
+        List<(uint Oid, string Name)> databases = [];
+        while (await reader.ReadAsync(Token))
+        {
+            databases.Add((reader.GetFieldValue<uint>(0), reader.GetString(1)));
+        }
+
+        return databases;
+    }
+
     private static async Task<long> CountAsync(NpgsqlConnection connection)
     {
         await using NpgsqlCommand command = new("select count(*) from shelf.book", connection);
@@ -80,5 +177,14 @@ public sealed class SeedSessionTests(SeedKitFixture<ShelfPlatform> fixture)
         await using NpgsqlCommand command = new(
             "select count(*) from pg_trigger where tgrelid = 'shelf.book'::regclass and not tgisinternal", connection);
         return (long)(await command.ExecuteScalarAsync(Token))!;
+    }
+
+    private sealed class FailingStrategy : IResetStrategy
+    {
+        public string Name => "failing";
+
+        public Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => throw new NotSupportedException("no such database");
+
+        public Task<IDatabaseReset> AttachAsync(TestDatabase database, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -66,7 +66,7 @@ public sealed class ClusterCacheTests(BlankClusterEntry blank) : IClassFixture<B
         DirectoryInfo unpacked = Directory.CreateTempSubdirectory("seedkit-unpacked-");
         string data = Path.Combine(unpacked.FullName, "data");
 
-        await ClusterArchive.ExtractAsync(entry, data, ClusterUser.Ourselves, () => Task.CompletedTask, Cancellation);
+        await ExtractAsync(entry, data);
 
         long bytes = new DirectoryInfo(data).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
         string[] databases = Directory.GetDirectories(Path.Combine(data, "base"));
@@ -115,7 +115,7 @@ public sealed class ClusterCacheTests(BlankClusterEntry blank) : IClassFixture<B
         string entry = blank.CopyTo(_cache.FullName);
         DirectoryInfo unpacked = Directory.CreateTempSubdirectory("seedkit-unpacked-");
         string data = Path.Combine(unpacked.FullName, "data");
-        await ClusterArchive.ExtractAsync(entry, data, ClusterUser.Ourselves, () => Task.CompletedTask, Cancellation);
+        await ExtractAsync(entry, data);
         File.Delete(Path.Combine(data, "base", "1", "PG_VERSION"));
         File.WriteAllText(Path.Combine(data, "PG_VERSION"), "9.6\n");
         File.Delete(entry);
@@ -162,6 +162,13 @@ public sealed class ClusterCacheTests(BlankClusterEntry blank) : IClassFixture<B
         await server.SaveAsync(Cancellation);
 
         (await AskAsync(server, "select 1")).Should().Be(1);
+    }
+
+    private static async Task ExtractAsync(string entry, string data)
+    {
+        await using ClusterExtraction extraction =
+            await ClusterExtraction.StartAsync(entry, data, ClusterUser.Ourselves, () => Task.CompletedTask, Cancellation);
+        await extraction.WholeAsync();
     }
 
     private static byte[] Damage(byte[] bytes, string damage)

@@ -30,6 +30,7 @@ public sealed class DatabaseNameTests
     [Theory]
     [InlineData("sk_0123abcd_4711_3", true)]
     [InlineData("sk_0123abcd4567ef01", false)]
+    [InlineData("sk_0123abcd4567ef01_ready", false)]
     [InlineData("sk_0123abcd_x_3", false)]
     [InlineData("sk_shop_orders_2024", false)]
     [InlineData("postgres", false)]
@@ -44,6 +45,7 @@ public sealed class DatabaseNameTests
     [Theory]
     [InlineData("sk_0123abcd4567ef01", true)]
     [InlineData("sk_0123ABCD4567EF01", false)]
+    [InlineData("sk_0123abcd4567ef01_ready", false)]
     [InlineData("sk_0123abcd_4711_3", false)]
     public void Only_a_name_that_SeedKit_gave_is_a_template(string name, bool expected)
     {

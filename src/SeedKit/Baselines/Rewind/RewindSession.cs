@@ -57,7 +57,7 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
             ApplicationName = $"{database.Name} rewind",
         };
         builder.Options = string.IsNullOrEmpty(builder.Options) ? Settings : $"{builder.Options} {Settings}";
-        NpgsqlConnection connection = new(builder.ConnectionString);
+        NpgsqlConnection connection = PlainDataSource.Create(builder).CreateConnection();
         try
         {
             await connection.OpenAsync(cancellationToken);

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -18,20 +16,11 @@ internal static class ClusterArchive
     private const ulong Magic = 0x31_54_53_4C_43_4B_53_01;
     private const int TrailerBytes = 24;
 
-    /// <summary>What one worker reads at a time: small enough to stay in the processor's cache and out of fresh memory.</summary>
-    private const int PortionBytes = 256 * 1024;
-
-    /// <summary>
-    /// Threads of their own, for with those of the pool busy the command that starts the server would wait; and one processor is the
-    /// server's, which takes as long to start as its databases to be written.
-    /// </summary>
-    private static readonly int Workers = Math.Clamp(Environment.ProcessorCount - 1, 1, 4);
+    /// <summary>How much is written at a time.</summary>
+    private const int BufferBytes = 256 * 1024;
 
     /// <summary>Where the files of databases lie.</summary>
     private const string Databases = "base/";
-
-    /// <summary>Descriptions of a database's catalogs.</summary>
-    private const string RelationCache = "pg_internal.init";
 
     /// <summary>What a start writes anew, and what belongs to a running server only.</summary>
     private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal)
@@ -58,11 +47,11 @@ internal static class ClusterArchive
             throw new InvalidDataException("The cluster has tablespaces outside its data directory.");
         }
 
-        using FileStream target = new(archive, FileMode.CreateNew, FileAccess.Write, FileShare.None, PortionBytes);
+        using FileStream target = new(archive, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferBytes);
         List<ClusterFile> files = [];
         IEnumerable<string> paths = List(Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories), data).Where(path => IsNeeded(path, control));
         // Catalogs have the same names in all databases.
-        foreach (IGrouping<(Stage, string), string> namesakes in paths.GroupBy(path => (StageOf(path), Path.GetFileName(path))))
+        foreach (IGrouping<string?, string> namesakes in paths.GroupBy(Path.GetFileName))
         {
             List<(byte[] Bytes, List<string> Paths)> different = [];
             foreach (string path in namesakes)
@@ -81,7 +70,7 @@ internal static class ClusterArchive
 
             foreach ((byte[] bytes, List<string> same) in different)
             {
-                files.Add(new ClusterFile(same, bytes.LongLength, Checksum(uint.MaxValue, bytes)));
+                files.Add(new ClusterFile(same, bytes.LongLength, Checksum(bytes)));
                 target.Write(bytes);
             }
         }
@@ -91,65 +80,9 @@ internal static class ClusterArchive
         target.Write(text);
         byte[] trailer = new byte[TrailerBytes];
         BinaryPrimitives.WriteInt64LittleEndian(trailer, text.LongLength);
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer.AsSpan(8), Checksum(uint.MaxValue, text));
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer.AsSpan(8), Checksum(text));
         BinaryPrimitives.WriteUInt64LittleEndian(trailer.AsSpan(16), Magic);
         target.Write(trailer);
-    }
-
-    /// <summary>
-    /// Makes a data directory from a file, for the user who will run it. A server that was stopped cleanly starts without a look into its
-    /// databases, which are nearly all of it, so it can do so while they are still being written.
-    /// </summary>
-    /// <param name="archive">The file.</param>
-    /// <param name="data">The directory.</param>
-    /// <param name="user">Who will run it.</param>
-    /// <param name="startAsync">Called when all but the databases is there; nobody may connect before the returned task is done.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="InvalidDataException">The file is not what was written; the server may run.</exception>
-    /// <exception cref="IOException">The target is full or may not be written.</exception>
-    internal static async Task ExtractAsync(
-        string archive, string data, ClusterUser user, Func<Task> startAsync, CancellationToken cancellationToken)
-    {
-        using SafeFileHandle source = File.OpenHandle(archive);
-        ClusterManifest manifest = ReadManifest(source);
-        foreach (string path in manifest.Directories.Select(directory => Path.Combine(data, directory)).Prepend(data))
-        {
-            PrivateFolder.Create(path);
-            user.Own(path);
-        }
-
-        ILookup<Stage, (long Offset, List<ClusterFile> Files)> portions = Portions(manifest.Files).ToLookup(portion => StageOf(portion.Files[0].Paths[0]));
-        ConcurrentQueue<(long Offset, List<ClusterFile> Files)> queue = new(portions[Stage.WhileStarting]);
-        IEnumerable<Task> databases = Enumerable.Range(0, Workers).Select(_ => Task.Factory.StartNew(
-            () => Extract(Dequeue()), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default));
-        // Together to the end: whoever clears up after a failure must not find somebody writing.
-        await Task.WhenAll([.. databases, ExtractAndStartAsync()]);
-        Extract(portions[Stage.WhenStarted]);
-
-        async Task ExtractAndStartAsync()
-        {
-            Extract(portions[Stage.BeforeStart]);
-            await startAsync();
-            // The server's processor is free again.
-            Extract(Dequeue());
-        }
-
-        void Extract(IEnumerable<(long Offset, List<ClusterFile> Files)> some)
-        {
-            foreach ((long offset, List<ClusterFile> files) in some)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                ClusterArchive.Extract(source, offset, files, data, user);
-            }
-        }
-
-        IEnumerable<(long Offset, List<ClusterFile> Files)> Dequeue()
-        {
-            while (queue.TryDequeue(out (long Offset, List<ClusterFile> Files) portion))
-            {
-                yield return portion;
-            }
-        }
     }
 
     private static List<string> List(IEnumerable<string> paths, string data) =>
@@ -174,7 +107,9 @@ internal static class ClusterArchive
             || path["pg_wal/".Length..] is var name && (name.Length != 24 || name == control.WalSegment);
     }
 
-    private static ClusterManifest ReadManifest(SafeFileHandle source)
+    /// <summary>Reads what a file holds.</summary>
+    /// <exception cref="InvalidDataException">It is cut short, damaged, or something else.</exception>
+    internal static ClusterManifest ReadManifest(SafeFileHandle source)
     {
         long length = RandomAccess.GetLength(source);
         byte[] trailer = new byte[TrailerBytes];
@@ -192,99 +127,30 @@ internal static class ClusterArchive
 
         byte[] text = new byte[size];
         RandomAccess.Read(source, text, length - TrailerBytes - size);
-        return Checksum(uint.MaxValue, text) == BinaryPrimitives.ReadUInt32LittleEndian(trailer.AsSpan(8))
+        return Checksum(text) == BinaryPrimitives.ReadUInt32LittleEndian(trailer.AsSpan(8))
             ? ClusterManifest.Parse(Encoding.UTF8.GetString(text))
             : throw new InvalidDataException("The manifest of the saved cluster is damaged.");
     }
 
-    /// <summary>When a file is written, seen from the server.</summary>
-    private enum Stage
-    {
-        BeforeStart,
-        WhileStarting,
-
-        /// <summary>What the server removes when it starts, and the first connection to a database makes anew in 10 ms.</summary>
-        WhenStarted,
-    }
-
-    private static Stage StageOf(string path) => !path.StartsWith(Databases, StringComparison.Ordinal) ? Stage.BeforeStart
-        : Path.GetFileName(path) == RelationCache ? Stage.WhenStarted
-        : Stage.WhileStarting;
-
-    /// <summary>Files that follow one another and are written in one stage.</summary>
-    private static IEnumerable<(long Offset, List<ClusterFile> Files)> Portions(IEnumerable<ClusterFile> files)
-    {
-        long offset = 0;
-        long bytes = 0;
-        List<ClusterFile> portion = [];
-        foreach (ClusterFile file in files)
-        {
-            if (portion.Count > 0 && (bytes >= PortionBytes || StageOf(portion[0].Paths[0]) != StageOf(file.Paths[0])))
-            {
-                yield return (offset, portion);
-                (offset, bytes, portion) = (offset + bytes, 0, []);
-            }
-
-            portion.Add(file);
-            bytes += file.Bytes;
-        }
-
-        if (portion.Count > 0)
-        {
-            yield return (offset, portion);
-        }
-    }
-
-    private static void Extract(SafeFileHandle source, long offset, List<ClusterFile> files, string data, ClusterUser user)
-    {
-        int length = checked((int)files.Sum(file => file.Bytes));
-        byte[] bytes = ArrayPool<byte>.Shared.Rent(length);
-        try
-        {
-            Extract(bytes.AsSpan(0, length), source, offset, files, data, user);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
-        }
-    }
-
-    private static void Extract(
-        Span<byte> bytes, SafeFileHandle source, long offset, List<ClusterFile> files, string data, ClusterUser user)
-    {
-        int read = 0;
-        while (read < bytes.Length && RandomAccess.Read(source, bytes[read..], offset + read) is > 0 and var more)
-        {
-            read += more;
-        }
-
-        int position = 0;
-        foreach (ClusterFile file in files)
-        {
-            ReadOnlySpan<byte> content = bytes.Slice(position, (int)file.Bytes);
-            position += content.Length;
-            if (position > read || Checksum(uint.MaxValue, content) != file.Checksum)
-            {
-                throw new InvalidDataException($"The saved cluster is damaged: {file.Paths[0]}.");
-            }
-
-            foreach (string path in file.Paths)
-            {
-                UnixCalls.WriteNewFile(Path.Combine(data, path), content, user);
-            }
-        }
-    }
-
-    /// <summary>CRC-32C by the processor's instruction, eight bytes at a time.</summary>
-    private static uint Checksum(uint checksum, ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// CRC-32C by the processor's instruction, of every fourth word each, and then of these four: the instruction takes three cycles and
+    /// can be begun in each, so that four side by side take little more time than one.
+    /// </summary>
+    internal static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(bytes);
-        foreach (ulong word in words)
+        (uint first, uint second, uint third, uint fourth) = (uint.MaxValue, uint.MaxValue, uint.MaxValue, uint.MaxValue);
+        int position = 0;
+        for (; position + 4 <= words.Length; position += 4)
         {
-            checksum = BitOperations.Crc32C(checksum, word);
+            first = BitOperations.Crc32C(first, words[position]);
+            second = BitOperations.Crc32C(second, words[position + 1]);
+            third = BitOperations.Crc32C(third, words[position + 2]);
+            fourth = BitOperations.Crc32C(fourth, words[position + 3]);
         }
 
-        foreach (byte one in bytes[(words.Length * sizeof(ulong))..])
+        uint checksum = BitOperations.Crc32C(BitOperations.Crc32C(BitOperations.Crc32C(first, second), third), fourth);
+        foreach (byte one in bytes[(position * sizeof(ulong))..])
         {
             checksum = BitOperations.Crc32C(checksum, one);
         }

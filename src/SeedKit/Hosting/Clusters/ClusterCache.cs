@@ -16,7 +16,7 @@ namespace SeedKit.Hosting.Clusters;
 internal sealed class ClusterCache
 {
     /// <summary>Changes with the layout of an entry.</summary>
-    private const string Format = "2";
+    private const string Format = "3";
     private const string Extension = ".cluster";
     private const string LockExtension = ".lock";
     private const int MostEntries = 12;
@@ -72,23 +72,24 @@ internal sealed class ClusterCache
         return await FileLock.AcquireAsync(Path.Combine(_root, key + LockExtension), patience, cancellationToken);
     }
 
-    /// <summary>Copies an entry to a data directory that does not exist yet and starts a server on it. False if there is none.</summary>
+    /// <summary>Copies an entry to a data directory that does not exist yet and starts a server on it. Null if there is none.</summary>
     /// <param name="key">The name of the entry.</param>
     /// <param name="data">The directory.</param>
     /// <param name="user">Who will run it.</param>
     /// <param name="startAsync">Starts the server; called when enough of it is there.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The copying, which may still go on; the caller disposes it.</returns>
     /// <exception cref="InvalidDataException">The entry is damaged. The directory is there, and the server may run.</exception>
-    internal async Task<bool> TryStartAsync(string key, string data, ClusterUser user, Func<Task> startAsync, CancellationToken cancellationToken)
+    internal async Task<ClusterExtraction?> TryStartAsync(string key, string data, ClusterUser user, Func<Task> startAsync, CancellationToken cancellationToken)
     {
         if (_root is null || !File.Exists(Entry(key)))
         {
-            return false;
+            return null;
         }
 
-        await ClusterArchive.ExtractAsync(Entry(key), data, user, startAsync, cancellationToken);
+        ClusterExtraction extraction = await ClusterExtraction.StartAsync(Entry(key), data, user, startAsync, cancellationToken);
         File.SetLastWriteTimeUtc(Entry(key), TimeProvider.System.GetUtcNow().UtcDateTime);
-        return true;
+        return extraction;
     }
 
     /// <summary>Keeps a stopped cluster. A cache that cannot be written costs the next run some time, not this one its server.</summary>

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace SeedKit.Hosting.Clusters;
 
-/// <summary>The files of a saved cluster, each with its size and CRC-32C, so that a damaged copy is noticed while it is made.</summary>
+/// <summary>The files of a saved cluster, each with its size and checksum, so that a damaged copy is noticed while it is made.</summary>
 /// <param name="Directories">Every directory, parents first, relative to the data directory.</param>
 /// <param name="Files">Every file, relative to the data directory.</param>
 internal sealed record ClusterManifest(IReadOnlyList<string> Directories, IReadOnlyList<ClusterFile> Files)
 {
-    private const string Header = "seedkit cluster 2";
+    private const string Header = "seedkit cluster 3";
 
     /// <summary>
     /// One line for each directory and file, those of the same bytes after one another, and a last line that a file cut short lacks.

@@ -16,6 +16,7 @@ internal sealed class LocalCluster : IAsyncDisposable
     private readonly PostgresBinaries _binaries;
     private readonly ServerOptions _options;
     private readonly ClusterCache _cache;
+    private ClusterExtraction? _extraction;
     private IDisposable? _cacheLock;
     private bool _detached;
     private int _disposed;
@@ -95,9 +96,36 @@ internal sealed class LocalCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Returns when a database of a saved cluster is in its place, or all of them are.</summary>
+    /// <param name="oid">The database's oid, or null for all.</param>
+    /// <exception cref="HostUnavailableException">The saved cluster could not be copied to its end. A damaged one is no longer in the cache.</exception>
+    internal async Task WholeAsync(uint? oid)
+    {
+        if (_extraction is not { } extraction)
+        {
+            return;
+        }
+
+        try
+        {
+            await (oid is { } one ? extraction.WholeAsync(one) : extraction.WholeAsync());
+        }
+        catch (InvalidDataException failure)
+        {
+            _cache.Discard(ClusterCache.Key(_binaries, _options.CacheKey ?? ""));
+            throw new HostUnavailableException(failure.Message.TrimEnd('.'), "run again: it was removed from the cache and will be made anew", failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new HostUnavailableException(
+                $"the saved cluster could not be copied: {failure.Message.TrimEnd('.')}", $"make room in {_run.Storage.Root}, or set TMPDIR to another folder", failure);
+        }
+    }
+
     /// <summary>Stops the server cleanly, keeps its files under the cache key, and starts it again.</summary>
     internal async Task SaveAsync(CancellationToken cancellationToken)
     {
+        await WholeAsync(null);
         int status = await _supervisor.StopServerAsync(cancellationToken);
         if (status == 0)
         {
@@ -118,6 +146,11 @@ internal sealed class LocalCluster : IAsyncDisposable
         }
 
         Live.TryRemove(this, out _);
+        if (_extraction is { } extraction)
+        {
+            await extraction.DisposeAsync();
+        }
+
         await _supervisor.DisposeAsync();
         _cacheLock?.Dispose();
         _run.Dispose();
@@ -190,7 +223,13 @@ internal sealed class LocalCluster : IAsyncDisposable
     {
         try
         {
-            return await _cache.TryStartAsync(key, _run.Data, _run.User, () => ConfigureAndStartAsync(cancellationToken), cancellationToken);
+            _extraction = await _cache.TryStartAsync(key, _run.Data, _run.User, () => ConfigureAndStartAsync(cancellationToken), cancellationToken);
+            if (_extraction is not null && !_options.MayReturnEarly)
+            {
+                await _extraction.WholeAsync();
+            }
+
+            return _extraction is not null;
         }
         catch (Exception failure)
             when (failure is HostUnavailableException or InvalidDataException or FileNotFoundException or UnauthorizedAccessException)
@@ -199,6 +238,12 @@ internal sealed class LocalCluster : IAsyncDisposable
                 "The saved cluster {Key} is of no use and will be made again: {Reason}",
                 key,
                 failure is HostUnavailableException unavailable ? unavailable.Reason : failure.Message);
+            if (_extraction is not null)
+            {
+                await _extraction.DisposeAsync();
+                _extraction = null;
+            }
+
             await _supervisor.StopServerAsync(cancellationToken);
             _cache.Discard(key);
             RunDirectory.Remove(_run.Data);
@@ -241,6 +286,7 @@ internal sealed class LocalCluster : IAsyncDisposable
             return;
         }
 
+        await WholeAsync(null);
         await File.WriteAllTextAsync(_run.DetachedMark, "", cancellationToken);
         await DetachedRegistry.Open(_options).AddAsync(
             new DetachedServer
