@@ -65,12 +65,12 @@ internal sealed class RunDirectory : IDisposable
     internal bool TryCreate()
     {
         Directory.CreateDirectory(Storage.Root);
-        if (!TryMake(Path))
+        if (!UnixCalls.TryMakePrivateDirectory(Path, User))
         {
             return false;
         }
 
-        if (Sockets != Path && !TryMake(Sockets))
+        if (Sockets != Path && !UnixCalls.TryMakePrivateDirectory(Sockets, User))
         {
             Remove(Path);
             return false;
@@ -97,16 +97,5 @@ internal sealed class RunDirectory : IDisposable
         {
             // A server that is ending still writes; clean-up must not hide the failure that led here.
         }
-    }
-
-    private bool TryMake(string path)
-    {
-        if (!UnixCalls.TryMakePrivateDirectory(path))
-        {
-            return false;
-        }
-
-        User.Own(path);
-        return true;
     }
 }

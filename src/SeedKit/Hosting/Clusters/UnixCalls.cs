@@ -10,19 +10,29 @@ internal static class UnixCalls
     internal const int SignalQuit = 3;
     internal const int SignalKill = 9;
 
+    private const int NoError = 0;
+    private const int AccessDenied = 13;
     private const int FileExists = 17;
 
-    /// <summary>Makes a directory that only its owner may enter. False if the name is taken, whoever took it.</summary>
+    /// <summary>Makes a directory that only one user may enter. False if the name is taken, whoever took it.</summary>
+    /// <remarks>
+    /// On Linux it is that user's from its first moment, where the user may write there: made and then given, it would be nobody's to
+    /// remove if we were killed in between.
+    /// </remarks>
     /// <exception cref="IOException">The parent is missing, full or may not be written.</exception>
-    internal static bool TryMakePrivateDirectory(string path)
+    internal static bool TryMakePrivateDirectory(string path, ClusterUser user)
     {
-        if (mkdir(path, 0x1C0 /* 0700 */) == 0)
+        int error = user.IsOther && OperatingSystem.IsLinux() ? MakePrivateDirectoryAs(user, path) : AccessDenied;
+        if (error == AccessDenied)
         {
-            return true;
+            error = MakePrivateDirectory(path);
+            if (error == NoError)
+            {
+                user.Own(path);
+            }
         }
 
-        int error = Marshal.GetLastPInvokeError();
-        return error == FileExists ? false : throw Failure("create the directory", path, error);
+        return error == NoError || (error == FileExists ? false : throw Failure("create the directory", path, error));
     }
 
     /// <summary>Gives a file or directory to another user. Only root may.</summary>
@@ -73,12 +83,38 @@ internal static class UnixCalls
     /// <summary>Sends a signal; false if there is no such process or it is not ours to signal.</summary>
     internal static bool Signal(int process, int signal) => process > 0 && kill(process, signal) == 0;
 
+    /// <summary>What a thread does to files, root's can do as another user.</summary>
+    private static int MakePrivateDirectoryAs(ClusterUser user, string path)
+    {
+        int group = setfsgid(user.Group);
+        int self = setfsuid(user.User);
+        try
+        {
+            return MakePrivateDirectory(path);
+        }
+        finally
+        {
+            _ = setfsuid((uint)self);
+            _ = setfsgid((uint)group);
+        }
+    }
+
+    private static int MakePrivateDirectory(string path) => mkdir(path, 0x1C0 /* 0700 */) == 0 ? NoError : Marshal.GetLastPInvokeError();
+
     private static IOException Failure(string what, string path, int error) =>
         new($"Could not {what} '{path}': {Marshal.GetPInvokeErrorMessage(error)}.");
 
     [DllImport("libc", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int mkdir([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint mode);
+
+    [DllImport("libc")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int setfsuid(uint user);
+
+    [DllImport("libc")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int setfsgid(uint group);
 
     [DllImport("libc", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
