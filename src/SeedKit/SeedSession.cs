@@ -133,24 +133,15 @@ public sealed class SeedSession : IAsyncDisposable
     // The next run has its first clone, and all that its first lease needs, at hand. What is made last is there first, and most tests lease.
     private static async Task PrepareToSaveAsync(Template template, PoolOptions options, CancellationToken cancellationToken)
     {
-        await using DatabasePool? pool = await TryStartPoolAsync(template, options, cancellationToken);
-        await template.KeepReadyAsync(cancellationToken);
-        if (pool is not null)
-        {
-            await pool.KeepReadyAsync(cancellationToken);
-        }
-    }
-
-    private static async Task<DatabasePool?> TryStartPoolAsync(Template template, PoolOptions options, CancellationToken cancellationToken)
-    {
         try
         {
-            return await DatabasePool.StartAsync(template, options, cancellationToken);
+            await using DatabasePool pool = await DatabasePool.StartAsync(template, options, cancellationToken);
+            await template.KeepReadyAsync(cancellationToken);
+            await pool.KeepReadyAsync(cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // Of the strategy's: whoever leases is told, and whoever only clones need not know.
-            return null;
+            // Why a strategy fails is told to whoever leases, and whoever only clones need not know; without room for more the next run takes longer.
         }
     }
 

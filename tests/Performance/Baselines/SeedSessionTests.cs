@@ -3,7 +3,6 @@ using Npgsql;
 using SeedKit.Baselines;
 using SeedKit.Baselines.Leases;
 using SeedKit.Baselines.Resets;
-using SeedKit.Hosting;
 using SeedKit.Schema;
 using SeedKit.Tests.Support.Shelf;
 using SeedKit.Xunit;
@@ -74,81 +73,67 @@ public sealed class SeedSessionTests(SeedKitFixture<ShelfPlatform> fixture)
     [Fact]
     public async Task The_first_lease_and_the_first_clone_of_a_session_from_the_cache_are_ready()
     {
-        DirectoryInfo cache = Directory.CreateTempSubdirectory("seedkit-session-");
-        try
-        {
-            SessionOptions options = OptionsIn(cache);
-            await using (SeedSession first = await SeedSession.StartAsync(new ShelfPlatform(), options, Token))
-            {
-                Assert.SkipUnless(first.Server.CanSave, "The server is not one that SeedKit starts from binaries: there is no cluster cache.");
-            }
+        using TemporaryCache cache = new();
+        await using SeedSession session = await StartFromCacheAsync(cache);
+        IReadOnlyList<(uint Oid, string Name)> saved = await ReadDatabasesAsync(session);
 
-            await using SeedSession session = await SeedSession.StartAsync(new ShelfPlatform(), options, Token);
-            IReadOnlyList<(uint Oid, string Name)> saved = await ReadDatabasesAsync(session);
-            await using TestDatabase clone = await session.CloneAsync(Token);
-            await using Lease lease = await session.LeaseAsync(Token);
-            IReadOnlyList<(uint Oid, string Name)> taken = await ReadDatabasesAsync(session);
+        await using TestDatabase clone = await session.CloneAsync(Token);
+        await using Lease lease = await session.LeaseAsync(Token);
 
-            session.Provisioning.Should().BeNull();
-            saved.Select(database => database.Name.EndsWith("_ready", StringComparison.Ordinal)).Should().Equal(false, false, true, true);
-            taken.Select(database => database.Oid).Should().Equal(saved.Select(database => database.Oid));
-            taken.Select(database => database.Name).Skip(2).Should().Equal(clone.Name, NameOf(lease));
-            await using NpgsqlConnection connection = await lease.OpenAsync(Token);
-            (await CountAsync(connection)).Should().Be(3);
-            (await CountTriggersAsync(connection)).Should().BePositive();
-        }
-        finally
-        {
-            cache.Delete(recursive: true);
-        }
+        IReadOnlyList<(uint Oid, string Name)> taken = await ReadDatabasesAsync(session);
+        session.Provisioning.Should().BeNull();
+        saved.Select(database => database.Name.EndsWith("_ready", StringComparison.Ordinal)).Should().Equal(false, false, true, true);
+        taken.Select(database => database.Oid).Should().Equal(saved.Select(database => database.Oid));
+        taken.Select(database => database.Name).Should().Equal(saved[0].Name, saved[1].Name, clone.Name, NameOf(lease));
+        await using NpgsqlConnection connection = await lease.OpenAsync(Token);
+        (await CountAsync(connection)).Should().Be(3);
+        (await CountTriggersAsync(connection)).Should().BePositive();
     }
 
     [Fact]
-    public async Task Leases_and_clones_after_the_first_are_copies_of_what_was_saved()
+    public async Task Those_after_the_first_are_copies_of_the_saved_templates()
     {
-        SeedSession session = await fixture.StartAsync();
-        await using Lease lease = await session.LeaseAsync(Token);
-        await using Lease other = await session.LeaseAsync(Token);
+        using TemporaryCache cache = new();
+        await using SeedSession session = await StartFromCacheAsync(cache);
         await using TestDatabase clone = await session.CloneAsync(Token);
-        await using TestDatabase second = await session.CloneAsync(Token);
+        await using TestDatabase secondClone = await session.CloneAsync(Token);
+        await using Lease lease = await session.LeaseAsync(Token);
+        await using Lease secondLease = await session.LeaseAsync(Token);
 
-        NpgsqlDataSource[] sources = [lease.DataSource, other.DataSource, clone.DataSource, second.DataSource];
+        NpgsqlDataSource[] sources = [clone.DataSource, secondClone.DataSource, lease.DataSource, secondLease.DataSource];
 
+        sources.Select(source => source.ConnectionString).Should().OnlyHaveUniqueItems();
         foreach (NpgsqlDataSource source in sources)
         {
             await using NpgsqlConnection connection = await source.OpenConnectionAsync(Token);
             (await CountAsync(connection)).Should().Be(3);
         }
-
-        sources.Select(source => source.ConnectionString).Should().OnlyHaveUniqueItems();
     }
 
     [Fact]
     public async Task A_strategy_that_fails_is_told_to_whoever_leases_and_not_to_whoever_clones()
     {
-        DirectoryInfo cache = Directory.CreateTempSubdirectory("seedkit-session-");
-        try
-        {
-            SessionOptions options = OptionsIn(cache) with { Pool = new PoolOptions { Strategy = new FailingStrategy() } };
-            await using SeedSession session = await SeedSession.StartAsync(new ShelfPlatform(), options, Token);
-            await using TestDatabase clone = await session.CloneAsync(Token);
+        using TemporaryCache cache = new();
+        SessionOptions options = cache.Options with { Pool = new PoolOptions { Strategy = new FailingStrategy() } };
+        await using SeedSession session = await SeedSession.StartAsync(new ShelfPlatform(), options, Token);
+        await using TestDatabase clone = await session.CloneAsync(Token);
 
-            Func<Task> lease = () => session.LeaseAsync(Token);
+        Func<Task> lease = () => session.LeaseAsync(Token);
 
-            (await lease.Should().ThrowAsync<NotSupportedException>()).WithMessage("no such database");
-            await using NpgsqlConnection connection = await clone.OpenAsync(Token);
-            (await CountAsync(connection)).Should().Be(3);
-        }
-        finally
-        {
-            cache.Delete(recursive: true);
-        }
+        (await lease.Should().ThrowAsync<NotSupportedException>()).WithMessage("no such database");
+        await using NpgsqlConnection connection = await clone.OpenAsync(Token);
+        (await CountAsync(connection)).Should().Be(3);
     }
 
-    private static SessionOptions OptionsIn(DirectoryInfo cache) => new()
+    private static async Task<SeedSession> StartFromCacheAsync(TemporaryCache cache)
     {
-        Server = new ServerOptions { Environment = name => name == "XDG_CACHE_HOME" ? cache.FullName : Environment.GetEnvironmentVariable(name) },
-    };
+        await using (SeedSession first = await SeedSession.StartAsync(new ShelfPlatform(), cache.Options, Token))
+        {
+            Assert.SkipUnless(first.Server.CanSave, "The server is not one that SeedKit starts from binaries: there is no cluster cache.");
+        }
+
+        return await SeedSession.StartAsync(new ShelfPlatform(), cache.Options, Token);
+    }
 
     private static string NameOf(Lease lease) => new NpgsqlConnectionStringBuilder(lease.ConnectionString).Database!;
 
