@@ -1,6 +1,4 @@
 using Npgsql;
-using SeedKit.Baselines;
-using SeedKit.Baselines.Leases;
 using SeedKit.Benchmarks.Figures;
 using SeedKit.Demo;
 using SeedKit.Hosting;
@@ -21,17 +19,17 @@ internal static class StartComparison
         Samples first = new();
         for (int build = 0; build < FirstBuilds; build++)
         {
-            await InOwnCacheAsync(options => QueryAsync(first, options, cancellationToken));
+            await InOwnCacheAsync(options => QueryCloneAsync(first, options, cancellationToken));
         }
 
         Samples cached = new();
         Samples leased = new();
         await InOwnCacheAsync(async options =>
         {
-            await QueryAsync(new Samples(), options, cancellationToken);
+            await QueryCloneAsync(new Samples(), options, cancellationToken);
             for (int round = 0; round < rounds; round++)
             {
-                await QueryAsync(cached, options, cancellationToken);
+                await QueryCloneAsync(cached, options, cancellationToken);
                 await QueryLeaseAsync(leased, options, cancellationToken);
             }
         });
@@ -69,27 +67,29 @@ internal static class StartComparison
         }
     }
 
-    // What ends them is not timed.
-    private static async Task QueryAsync(Samples samples, SessionOptions options, CancellationToken cancellationToken)
-    {
-        await using AsyncDisposables opened = new();
-        await samples.TimeAsync(async () =>
-        {
-            SeedSession session = opened.Add(await SeedSession.StartAsync(new DemoPlatform(), options, cancellationToken));
-            TestDatabase database = opened.Add(await session.CloneAsync(cancellationToken));
-            NpgsqlConnection connection = opened.Add(await database.OpenAsync(cancellationToken));
-            await Statement.ReadAsync<long>(connection, "select count(*) from migration.assets", cancellationToken);
-        });
-    }
+    private static Task QueryCloneAsync(Samples samples, SessionOptions options, CancellationToken cancellationToken) =>
+        QueryAsync(
+            samples,
+            options,
+            async (session, opened) => await opened.Add(await session.CloneAsync(cancellationToken)).OpenAsync(cancellationToken),
+            cancellationToken);
 
-    private static async Task QueryLeaseAsync(Samples samples, SessionOptions options, CancellationToken cancellationToken)
+    private static Task QueryLeaseAsync(Samples samples, SessionOptions options, CancellationToken cancellationToken) =>
+        QueryAsync(
+            samples,
+            options,
+            async (session, opened) => await opened.Add(await session.LeaseAsync(cancellationToken)).OpenAsync(cancellationToken),
+            cancellationToken);
+
+    // What ends them is not timed.
+    private static async Task QueryAsync(
+        Samples samples, SessionOptions options, Func<SeedSession, AsyncDisposables, Task<NpgsqlConnection>> openAsync, CancellationToken cancellationToken)
     {
         await using AsyncDisposables opened = new();
         await samples.TimeAsync(async () =>
         {
             SeedSession session = opened.Add(await SeedSession.StartAsync(new DemoPlatform(), options, cancellationToken));
-            Lease lease = opened.Add(await session.LeaseAsync(cancellationToken));
-            NpgsqlConnection connection = opened.Add(await lease.OpenAsync(cancellationToken));
+            NpgsqlConnection connection = opened.Add(await openAsync(session, opened));
             await Statement.ReadAsync<long>(connection, "select count(*) from migration.assets", cancellationToken);
         });
     }

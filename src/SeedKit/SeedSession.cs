@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using SeedKit.Baselines;
 using SeedKit.Baselines.Leases;
@@ -67,7 +68,7 @@ public sealed class SeedSession : IAsyncDisposable
             template = await Template.BuildAsync(server, source, cancellationToken);
             if (server.CanSave && provisioning is not null)
             {
-                await PrepareToSaveAsync(template, options.Pool, cancellationToken);
+                await PrepareToSaveAsync(template, options, cancellationToken);
                 // Saving stops the server for a moment, so everything that is connected lets go before.
                 await template.DisposeAsync();
                 await server.SaveAsync(cancellationToken);
@@ -131,17 +132,18 @@ public sealed class SeedSession : IAsyncDisposable
     }
 
     // The next run has its first clone, and all that its first lease needs, at hand. What is made last is there first, and most tests lease.
-    private static async Task PrepareToSaveAsync(Template template, PoolOptions options, CancellationToken cancellationToken)
+    private static async Task PrepareToSaveAsync(Template template, SessionOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            await using DatabasePool pool = await DatabasePool.StartAsync(template, options, cancellationToken);
+            await using DatabasePool pool = await DatabasePool.StartAsync(template, options.Pool, cancellationToken);
             await template.KeepReadyAsync(cancellationToken);
             await pool.KeepReadyAsync(cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // Why a strategy fails is told to whoever leases, and whoever only clones need not know; without room for more the next run takes longer.
+            // It costs the next run some time. Where it is the strategy that fails, whoever leases is told by an exception.
+            options.Server.Logger.LogWarning("The server is saved without what a first lease needs: {Reason}", failure.Message);
         }
     }
 

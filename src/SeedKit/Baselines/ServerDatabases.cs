@@ -159,14 +159,14 @@ internal sealed class ServerDatabases : IAsyncDisposable
     private static async Task<ServerDatabases> OpenAsync(
         string connectionString, Server? server, CancellationToken cancellationToken)
     {
-        NpgsqlDataSource administration = PlainDataSource.Create(new(connectionString)
+        NpgsqlDataSource administration = DataSources.Plain(new(connectionString)
         {
             // More concurrent CREATE DATABASE did not make any of them sooner, on tmpfs or on disk.
             MaxPoolSize = 4,
             ApplicationName = "seedkit administration",
             CommandTimeout = 300,
         });
-        NpgsqlConnection owner = PlainDataSource.Create(new(connectionString)
+        NpgsqlConnection owner = DataSources.Plain(new(connectionString)
         {
             // Not pooled: closing it must end the session, and with it the lock.
             Pooling = false,
@@ -176,7 +176,7 @@ internal sealed class ServerDatabases : IAsyncDisposable
         try
         {
             // Whoever comes here administrates next, and a new server takes its time for each of its first sessions.
-            await Task.WhenAll(owner.OpenAsync(cancellationToken), WarmAsync(administration, cancellationToken));
+            await Task.WhenAll(owner.OpenAsync(cancellationToken), administration.WarmAsync(cancellationToken));
             await using NpgsqlCommand command = new(EmbeddedScript.Read(typeof(ServerDatabases), "take_owner_lock.sql"), owner);
             command.Parameters.AddWithValue("class", OwnerLockClass);
             command.Parameters.AddWithValue("process", Environment.ProcessId);
@@ -192,11 +192,6 @@ internal sealed class ServerDatabases : IAsyncDisposable
             await administration.DisposeAsync();
             throw;
         }
-    }
-
-    private static async Task WarmAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
-    {
-        await using NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken);
     }
 
     // A server from the cluster cache may not have all its databases yet.

@@ -55,13 +55,13 @@ public sealed class Template : IAsyncDisposable
         string serverConnectionString, TemplateSource source, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return await BuildAsync(await ServerDatabases.OpenAsync(serverConnectionString, cancellationToken), source, sweep: true, cancellationToken);
+        return await OpenAsync(await ServerDatabases.OpenAsync(serverConnectionString, cancellationToken), source, sweep: true, cancellationToken);
     }
 
     /// <summary>Finds the template on a server that may still be copying databases, or builds it.</summary>
     internal static async Task<Template> BuildAsync(Server server, TemplateSource source, CancellationToken cancellationToken) =>
         // No dead run has left anything on a saved cluster.
-        await BuildAsync(await ServerDatabases.OpenAsync(server, cancellationToken), source, sweep: !server.StartedFromCache, cancellationToken);
+        await OpenAsync(await ServerDatabases.OpenAsync(server, cancellationToken), source, sweep: !server.StartedFromCache, cancellationToken);
 
     /// <summary>A template that starts as a copy of this one instead of a blank database.</summary>
     /// <param name="source">What is added; its fingerprint must cover this template's too.</param>
@@ -69,7 +69,7 @@ public sealed class Template : IAsyncDisposable
     public Task<Template> DeriveAsync(TemplateSource source, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return BuildAsync(databases, ownsDatabases: false, source, Name, cancellationToken);
+        return FindOrBuildAsync(databases, ownsDatabases: false, source, Name, cancellationToken);
     }
 
     /// <summary>Copies the template.</summary>
@@ -95,7 +95,7 @@ public sealed class Template : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ownsDatabases ? databases.DisposeAsync() : ValueTask.CompletedTask;
 
-    private static async Task<Template> BuildAsync(ServerDatabases databases, TemplateSource source, bool sweep, CancellationToken cancellationToken)
+    private static async Task<Template> OpenAsync(ServerDatabases databases, TemplateSource source, bool sweep, CancellationToken cancellationToken)
     {
         try
         {
@@ -104,7 +104,7 @@ public sealed class Template : IAsyncDisposable
                 await DatabaseSweep.RunAsync(databases, cancellationToken);
             }
 
-            return await BuildAsync(databases, ownsDatabases: true, source, "template0", cancellationToken);
+            return await FindOrBuildAsync(databases, ownsDatabases: true, source, "template0", cancellationToken);
         }
         catch
         {
@@ -113,7 +113,7 @@ public sealed class Template : IAsyncDisposable
         }
     }
 
-    private static async Task<Template> BuildAsync(
+    private static async Task<Template> FindOrBuildAsync(
         ServerDatabases databases, bool ownsDatabases, TemplateSource source, string parent, CancellationToken cancellationToken)
     {
         string name = databases.TemplateName(source.Fingerprint);

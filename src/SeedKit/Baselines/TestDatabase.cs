@@ -61,12 +61,6 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>An open connection; disposing it returns it to the pool.</summary>
     public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => DataSource.OpenConnectionAsync(cancellationToken);
 
-    /// <summary>Connects, and leaves the connection to the pool.</summary>
-    internal async Task WarmAsync(CancellationToken cancellationToken)
-    {
-        await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
-    }
-
     /// <summary>Leaves the database on the server when this object is disposed, for a person to look at.</summary>
     /// <remarks>A later run's sweep drops it.</remarks>
     public void Keep() => kept = true;

@@ -4,6 +4,7 @@ using SeedKit.Baselines;
 using SeedKit.Baselines.Leases;
 using SeedKit.Baselines.Resets;
 using SeedKit.Schema;
+using SeedKit.Tests.Support;
 using SeedKit.Tests.Support.Shelf;
 using SeedKit.Xunit;
 using Xunit;
@@ -12,6 +13,8 @@ namespace SeedKit.Tests.Performance.Baselines;
 
 public sealed class SeedSessionTests(SeedKitFixture<ShelfPlatform> fixture)
 {
+    private const string NoCache = "The server is not one that SeedKit starts from binaries: there is no cluster cache.";
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -125,11 +128,29 @@ public sealed class SeedSessionTests(SeedKitFixture<ShelfPlatform> fixture)
         (await CountAsync(connection)).Should().Be(3);
     }
 
+    [Fact]
+    public async Task A_server_that_is_saved_without_what_a_first_lease_needs_is_logged()
+    {
+        using TemporaryCache cache = new();
+        RecordedLog log = new();
+        SessionOptions options = cache.Options with
+        {
+            Pool = new PoolOptions { Strategy = new FailingStrategy() },
+            Server = cache.Options.Server with { Logger = log },
+        };
+
+        await using SeedSession session = await SeedSession.StartAsync(new ShelfPlatform(), options, Token);
+
+        Assert.SkipUnless(session.Server.CanSave, NoCache);
+        log.Lines.Should().ContainSingle(line => line.StartsWith("Warning", StringComparison.Ordinal))
+            .Which.Should().Be("Warning: The server is saved without what a first lease needs: no such database");
+    }
+
     private static async Task<SeedSession> StartFromCacheAsync(TemporaryCache cache)
     {
         await using (SeedSession first = await SeedSession.StartAsync(new ShelfPlatform(), cache.Options, Token))
         {
-            Assert.SkipUnless(first.Server.CanSave, "The server is not one that SeedKit starts from binaries: there is no cluster cache.");
+            Assert.SkipUnless(first.Server.CanSave, NoCache);
         }
 
         return await SeedSession.StartAsync(new ShelfPlatform(), cache.Options, Token);

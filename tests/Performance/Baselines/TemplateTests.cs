@@ -155,6 +155,31 @@ public sealed class TemplateTests(ServerFixture fixture)
         (await CountAsync(database)).Should().Be(1);
     }
 
+    [Fact]
+    public async Task A_template_that_nothing_has_use_for_is_swept_with_its_ready_copy()
+    {
+        await using Server server = await ServerHosts.StartAsync(new ServerOptions(), Token);
+        Assert.SkipWhen(server.HostName == "external", "The sweeps of other tests on the same server would come first.");
+        string old;
+        await using (Template template = await BuildAsync("old", "create table t (id int)", server))
+        {
+            old = template.Name;
+            await template.KeepReadyAsync(Token);
+        }
+
+        for (int number = 0; number < DatabaseSweep.TemplatesKept; number++)
+        {
+            await (await BuildAsync($"newer {number}", "create table t (id int)", server)).DisposeAsync();
+        }
+
+        (string[] Before, IReadOnlyList<string> Swept, string[] After) names = (
+            await ReadNamesAsync(server, old), await DatabaseSweep.RunAsync(server.ConnectionString, Token), await ReadNamesAsync(server, old));
+
+        names.Before.Should().Equal(old, DatabaseName.Ready(old));
+        names.Swept.Should().Equal(old);
+        names.After.Should().BeEmpty();
+    }
+
     private async Task<Template> BuildAsync(string fingerprint, string sql, Server? on = null)
     {
         Server server = on ?? await fixture.StartAsync();
@@ -178,19 +203,15 @@ public sealed class TemplateTests(ServerFixture fixture)
     }
 
     // Other tests make databases too, at the same time; the hash in the names tells whose they are.
-    private async Task<IReadOnlyList<string>> ReadCopiesAsync(Template template)
-    {
-        Server server = await fixture.StartAsync();
-        await using NpgsqlConnection connection = await server.OpenAsync(null, Token);
-        await using NpgsqlCommand command = new("select datname from pg_database where datname like @names order by datname", connection);
-        command.Parameters.AddWithValue("names", $@"{template.Name[..11]}\_%");
-        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(Token);
-        List<string> names = [];
-        while (await reader.ReadAsync(Token))
-        {
-            names.Add(reader.GetString(0));
-        }
+    private async Task<IReadOnlyList<string>> ReadCopiesAsync(Template template) =>
+        await ReadNamesAsync(await fixture.StartAsync(), $"{template.Name[..11]}_");
 
-        return names;
+    private static async Task<string[]> ReadNamesAsync(Server server, string start)
+    {
+        await using NpgsqlConnection connection = await server.OpenAsync(null, Token);
+        await using NpgsqlCommand command = new(
+            "select coalesce(array_agg(datname::text order by datname), '{}') from pg_database where starts_with(datname, @start)", connection);
+        command.Parameters.AddWithValue("start", start);
+        return (string[])(await command.ExecuteScalarAsync(Token))!;
     }
 }

@@ -118,7 +118,6 @@ public sealed class EarlyServerTests(BlankClusterEntry blank) : IClassFixture<Bl
         Action require = () => ClusterExtraction.RequireRoom(manifest, Path.Combine(cache.FullName, "data"));
 
         require.Should().Throw<IOException>().WithMessage("the saved cluster takes 2147483648 MB, and there are * MB free.");
-        manifest.Files[0].Paths.Should().HaveCount(2);
     }
 
     private static string DirectoryOf(Server server, uint oid) =>

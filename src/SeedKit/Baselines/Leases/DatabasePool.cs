@@ -254,7 +254,7 @@ public sealed class DatabasePool : IAsyncDisposable
         try
         {
             // The first of all connections to a database takes a test twenty milliseconds; made here, it takes nobody any.
-            await Task.WhenAll(database.WarmAsync(cancellationToken), AskAsync(options.Strategy, template, attaching));
+            await Task.WhenAll(database.DataSource.WarmAsync(cancellationToken), AskAsync(options.Strategy, template, attaching));
             return new(database, await attaching);
         }
         catch

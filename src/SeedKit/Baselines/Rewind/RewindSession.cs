@@ -57,7 +57,7 @@ internal sealed class RewindSession : IDatabaseReset, IChangeLog
             ApplicationName = $"{database.Name} rewind",
         };
         builder.Options = string.IsNullOrEmpty(builder.Options) ? Settings : $"{builder.Options} {Settings}";
-        NpgsqlConnection connection = PlainDataSource.Create(builder).CreateConnection();
+        NpgsqlConnection connection = DataSources.Plain(builder).CreateConnection();
         try
         {
             await connection.OpenAsync(cancellationToken);

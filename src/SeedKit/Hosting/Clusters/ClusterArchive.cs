@@ -19,9 +19,6 @@ internal static class ClusterArchive
     /// <summary>How much is written at a time.</summary>
     private const int BufferBytes = 256 * 1024;
 
-    /// <summary>Where the files of databases lie.</summary>
-    private const string Databases = "base/";
-
     /// <summary>What a start writes anew, and what belongs to a running server only.</summary>
     private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal)
     {
@@ -96,7 +93,7 @@ internal static class ClusterArchive
         }
 
         // Maps of free space and of visible pages are a fifth of all files; the server does without and makes them anew.
-        if (path.StartsWith(Databases, StringComparison.Ordinal)
+        if (SavedDatabase.OidOf(path) is not null
             && (path.EndsWith("_fsm", StringComparison.Ordinal) || path.EndsWith("_vm", StringComparison.Ordinal)))
         {
             return false;

@@ -168,11 +168,11 @@ internal sealed class ClusterExtraction : IAsyncDisposable
     {
         try
         {
-            database.MakeDraft(data, user);
+            string draft = database.MakeDraft(data, user);
             foreach (ClusterPortion portion in database.Portions)
             {
                 end.Token.ThrowIfCancellationRequested();
-                Write(portion, path => database.DraftOf(data, path));
+                Write(portion, path => Path.Combine(draft, Path.GetFileName(path)));
             }
 
             database.End();
@@ -185,10 +185,11 @@ internal sealed class ClusterExtraction : IAsyncDisposable
 
     private void Write(ClusterPortion portion, Func<string, string> target)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(portion.Bytes);
+        int length = portion.Bytes;
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            Span<byte> bytes = buffer.AsSpan(0, portion.Bytes);
+            Span<byte> bytes = buffer.AsSpan(0, length);
             int read = 0;
             while (read < bytes.Length && RandomAccess.Read(source, bytes[read..], portion.Offset + read) is > 0 and var more)
             {

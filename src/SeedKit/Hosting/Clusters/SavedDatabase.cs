@@ -67,18 +67,17 @@ internal sealed class SavedDatabase(uint oid, IReadOnlyList<ClusterPortion> port
             ClusterPortion.Divide(others));
     }
 
-    /// <summary>Whether the caller is the first to ask, and is to write it.</summary>
-    public bool Begin() => !Interlocked.Exchange(ref isBegun, true);
+    /// <summary>Whether the caller is the first to ask, and is to write it. One caller at a time.</summary>
+    public bool Begin() => !isBegun && (isBegun = true);
 
-    /// <summary>Makes the directory for its files.</summary>
-    public void MakeDraft(string data, ClusterUser user)
+    /// <summary>Makes the directory where its files go while it is not whole.</summary>
+    public string MakeDraft(string data, ClusterUser user)
     {
-        PrivateFolder.Create(Draft(data));
-        user.Own(Draft(data));
+        string draft = Draft(data);
+        PrivateFolder.Create(draft);
+        user.Own(draft);
+        return draft;
     }
-
-    /// <summary>Where a file of it goes while it is not whole.</summary>
-    public string DraftOf(string data, string path) => Path.Combine(Draft(data), Path.GetFileName(path));
 
     /// <summary>Takes note that all is written.</summary>
     public void End() => written.TrySetResult();

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Runtime.Versioning;
 using FluentAssertions;
 using SeedKit.Hosting.Clusters;
 using Xunit;
@@ -25,21 +25,22 @@ public sealed class UnixCallsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("777")]
-    [InlineData("755")]
-    public void Root_makes_a_directory_for_another_user_whether_or_not_that_one_may_write_there(string mode)
+    [SupportedOSPlatform("linux")]
+    [InlineData(0b111_111_111)]
+    [InlineData(0b111_101_101)]
+    public async Task Root_makes_a_directory_for_another_user_whether_or_not_that_one_may_write_there(int mode)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root makes directories for others.");
-        Run("chmod", mode, folder.FullName);
+        File.SetUnixFileMode(folder.FullName, (UnixFileMode)mode);
         ClusterUser user = ClusterUser.Choose();
 
         bool made = UnixCalls.TryMakePrivateDirectory(Made, user);
 
-        made.Should().BeTrue();
-        Run("stat", "-c", "%u %g %a", Made).Should().Be($"{user.User} {user.Group} 700");
-        // The thread is root again: nobody else may write here now.
-        Run("chmod", "700", folder.FullName);
+        // The thread is root again: nobody else may do this.
+        File.SetUnixFileMode(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         File.WriteAllText(Path.Combine(Made, "file"), "");
+        made.Should().BeTrue();
+        (await ReadOwnerAsync(Made)).Should().Be($"{user.User} {user.Group} 700");
     }
 
     [Fact]
@@ -52,12 +53,10 @@ public sealed class UnixCallsTests : IDisposable
         make.Should().Throw<IOException>().WithMessage("Could not create the directory '*below': No such file or directory.");
     }
 
-    private static string Run(string program, params string[] arguments)
+    private static async Task<string> ReadOwnerAsync(string path)
     {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.Should().Be(0);
-        return output.Trim();
+        ProgramRun run = (await ProgramRun.RunAsync("stat", ["-c", "%u %g %a", path], null, TestContext.Current.CancellationToken))!;
+        run.Status.Should().Be(0, run.Error);
+        return run.Output.Trim();
     }
 }
