@@ -120,6 +120,11 @@ public sealed class SeedSession : IAsyncDisposable
                 await Server.DetachAsync(CancellationToken.None);
             }
 
+            if (Server.EndsWhenDisposed)
+            {
+                Template.Databases.LeaveToServer();
+            }
+
             if (pool.IsValueCreated && pool.Value.IsCompletedSuccessfully)
             {
                 await (await pool.Value).DisposeAsync();

@@ -29,6 +29,7 @@ internal sealed class ServerDatabases : IAsyncDisposable
     private readonly NpgsqlDataSource administration;
     private readonly int version;
     private readonly bool durable;
+    private volatile bool serverEnds;
     private int lastNumber;
 
     private ServerDatabases(
@@ -71,11 +72,8 @@ internal sealed class ServerDatabases : IAsyncDisposable
     /// <param name="hashOf">The template whose hash the name carries.</param>
     /// <param name="from">The database to copy.</param>
     /// <param name="cancellationToken">Ends the wait; a database that is being created is finished first.</param>
-    public async Task<string> CreateAsync(string hashOf, string from, CancellationToken cancellationToken)
-    {
-        await WaitForAsync(from, cancellationToken);
-        return await UnderNextNameAsync(hashOf, name => CopyAsync(from, name, "", cancellationToken));
-    }
+    public Task<string> CreateAsync(string hashOf, string from, CancellationToken cancellationToken) =>
+        UnderNextNameAsync(hashOf, name => CopyAsync(from, name, "", cancellationToken));
 
     /// <summary>Copies a template into a database to which nobody can connect, for <see cref="TakeAsync"/>.</summary>
     public Task KeepReadyAsync(string template, CancellationToken cancellationToken) =>
@@ -85,7 +83,6 @@ internal sealed class ServerDatabases : IAsyncDisposable
     /// <returns>The name, or null if another process was quicker.</returns>
     public async Task<string?> TakeAsync(string template, CancellationToken cancellationToken)
     {
-        await WaitForAsync(DatabaseName.Ready(template), cancellationToken);
         string ready = SqlIdentifier.Quote(DatabaseName.Ready(template));
         try
         {
@@ -99,16 +96,37 @@ internal sealed class ServerDatabases : IAsyncDisposable
         }
     }
 
-    /// <summary>Keeps a template from being swept until this object is disposed; waits for a sweep that is dropping it.</summary>
-    public async Task HoldTemplateAsync(string name, CancellationToken cancellationToken)
+    /// <summary>Finds a template and keeps it from being swept until this object is disposed; waits for a sweep that is dropping it.</summary>
+    /// <returns>The oids of the template and of its ready copy, 0 for what is not there.</returns>
+    public async Task<(uint Template, uint ReadyCopy)> FindTemplateAsync(string name, CancellationToken cancellationToken)
     {
         await ownerGate.WaitAsync(cancellationToken);
         try
         {
-            await using NpgsqlCommand command = new("select pg_catalog.pg_advisory_lock_shared(@class, pg_catalog.hashtext(@name))", owner);
-            command.Parameters.AddWithValue("class", TemplateLockClass);
-            command.Parameters.AddWithValue("name", name);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await using NpgsqlBatch batch = new(owner)
+            {
+                BatchCommands =
+                {
+                    new("select pg_catalog.pg_advisory_lock_shared($1, pg_catalog.hashtext($2))")
+                    {
+                        Parameters = { new() { Value = TemplateLockClass }, new() { Value = name } },
+                    },
+                    new("select oid, datname = $1 from pg_catalog.pg_database where datname in ($1, $2)")
+                    {
+                        Parameters = { new() { Value = name }, new() { Value = DatabaseName.Ready(name) } },
+                    },
+                },
+            };
+            await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken);
+            await reader.NextResultAsync(cancellationToken);
+            (uint template, uint readyCopy) = (0, 0);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                uint oid = reader.GetFieldValue<uint>(0);
+                (template, readyCopy) = reader.GetBoolean(1) ? (oid, readyCopy) : (template, oid);
+            }
+
+            return (template, readyCopy);
         }
         finally
         {
@@ -116,9 +134,16 @@ internal sealed class ServerDatabases : IAsyncDisposable
         }
     }
 
+    /// <summary>Returns when a database that <see cref="FindTemplateAsync"/> has found can be used: a server from the cluster cache may not have it yet.</summary>
+    public Task WholeAsync(uint oid) => server?.WholeAsync(oid) ?? Task.CompletedTask;
+
     /// <summary>Drops a database and whoever is still connected to it; one that is gone already is no error.</summary>
-    public Task DropAsync(string name, CancellationToken cancellationToken) =>
-        ExecuteAsync($"drop database if exists {SqlIdentifier.Quote(name)} with (force)", cancellationToken);
+    public Task DropAsync(string name, CancellationToken cancellationToken) => serverEnds
+        ? Task.CompletedTask
+        : ExecuteAsync($"drop database if exists {SqlIdentifier.Quote(name)} with (force)", cancellationToken);
+
+    /// <summary>The server is about to end and takes all databases with it: from here on, dropping one does nothing.</summary>
+    public void LeaveToServer() => serverEnds = true;
 
     /// <summary>Runs statements that cannot stand in a transaction, one by one.</summary>
     public async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
@@ -191,23 +216,6 @@ internal sealed class ServerDatabases : IAsyncDisposable
             await owner.DisposeAsync();
             await administration.DisposeAsync();
             throw;
-        }
-    }
-
-    // A server from the cluster cache may not have all its databases yet.
-    private async Task WaitForAsync(string database, CancellationToken cancellationToken)
-    {
-        if (server is null || !server.StartedFromCache)
-        {
-            return;
-        }
-
-        await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
-        await using NpgsqlCommand command = new("select oid from pg_catalog.pg_database where datname = @name", connection);
-        command.Parameters.AddWithValue("name", database);
-        if (await command.ExecuteScalarAsync(cancellationToken) is uint oid)
-        {
-            await server.WholeAsync(oid);
         }
     }
 

@@ -18,14 +18,14 @@ public sealed class Template : IAsyncDisposable
 {
     private readonly ServerDatabases databases;
     private readonly bool ownsDatabases;
-    private bool hasReadyCopy;
+    private readonly uint oid;
+    private uint readyCopy;
 
-    private Template(
-        ServerDatabases databases, bool ownsDatabases, TemplateSource source, string name, TimeSpan? provisioning, bool hasReadyCopy)
+    private Template(ServerDatabases databases, bool ownsDatabases, TemplateSource source, string name, (uint Template, uint ReadyCopy) found, TimeSpan? provisioning)
     {
         this.databases = databases;
         this.ownsDatabases = ownsDatabases;
-        this.hasReadyCopy = hasReadyCopy;
+        (oid, readyCopy) = found;
         Source = source;
         Name = name;
         Provisioning = provisioning;
@@ -69,7 +69,7 @@ public sealed class Template : IAsyncDisposable
     public Task<Template> DeriveAsync(TemplateSource source, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return FindOrBuildAsync(databases, ownsDatabases: false, source, Name, cancellationToken);
+        return FindOrBuildAsync(databases, source, this, cancellationToken);
     }
 
     /// <summary>Copies the template.</summary>
@@ -77,8 +77,16 @@ public sealed class Template : IAsyncDisposable
     /// <exception cref="TemplateInUseException">Somebody found a way to connect to the template.</exception>
     public async Task<TestDatabase> CloneAsync(CancellationToken cancellationToken)
     {
-        string? ready = Interlocked.Exchange(ref hasReadyCopy, false) ? await databases.TakeAsync(Name, cancellationToken) : null;
-        return new(databases, ready ?? await databases.CreateAsync(Name, Name, cancellationToken));
+        if (Interlocked.Exchange(ref readyCopy, 0) is > 0 and uint ready)
+        {
+            await databases.WholeAsync(ready);
+            if (await databases.TakeAsync(Name, cancellationToken) is { } taken)
+            {
+                return new(databases, taken);
+            }
+        }
+
+        return new(databases, await CopyAsync(Name, cancellationToken));
     }
 
     /// <summary>A database without any object, for what must start from nothing.</summary>
@@ -104,7 +112,7 @@ public sealed class Template : IAsyncDisposable
                 await DatabaseSweep.RunAsync(databases, cancellationToken);
             }
 
-            return await FindOrBuildAsync(databases, ownsDatabases: true, source, "template0", cancellationToken);
+            return await FindOrBuildAsync(databases, source, null, cancellationToken);
         }
         catch
         {
@@ -113,10 +121,17 @@ public sealed class Template : IAsyncDisposable
         }
     }
 
+    // The first of a session, which has no parent, owns what they share.
     private static async Task<Template> FindOrBuildAsync(
-        ServerDatabases databases, bool ownsDatabases, TemplateSource source, string parent, CancellationToken cancellationToken)
+        ServerDatabases databases, TemplateSource source, Template? parent, CancellationToken cancellationToken)
     {
         string name = databases.TemplateName(source.Fingerprint);
+        (uint Template, uint) found = await databases.FindTemplateAsync(name, cancellationToken);
+        if (found.Template > 0)
+        {
+            return new(databases, parent is null, source, name, found, provisioning: null);
+        }
+
         await using NpgsqlConnection gate = await databases.OpenAsync(cancellationToken);
         await using NpgsqlCommand enter = new("select pg_catalog.pg_advisory_lock(pg_catalog.hashtextextended(@name, 0))", gate);
         enter.Parameters.AddWithValue("name", name);
@@ -125,10 +140,9 @@ public sealed class Template : IAsyncDisposable
         await enter.ExecuteNonQueryAsync(cancellationToken);
         try
         {
-            await databases.HoldTemplateAsync(name, cancellationToken);
-            (bool exists, bool hasReadyCopy) = await FindAsync(gate, name, cancellationToken);
-            TimeSpan? provisioning = exists ? null : await BuildAsync(databases, source, name, parent, cancellationToken);
-            return new(databases, ownsDatabases, source, name, provisioning, hasReadyCopy);
+            found = await databases.FindTemplateAsync(name, cancellationToken);
+            TimeSpan? provisioning = found.Template > 0 ? null : await BuildAsync(databases, source, name, parent, cancellationToken);
+            return new(databases, parent is null, source, name, found, provisioning);
         }
         finally
         {
@@ -137,25 +151,18 @@ public sealed class Template : IAsyncDisposable
         }
     }
 
-    private static async Task<(bool Exists, bool HasReadyCopy)> FindAsync(NpgsqlConnection connection, string name, CancellationToken cancellationToken)
+    private async Task<string> CopyAsync(string hashOf, CancellationToken cancellationToken)
     {
-        await using NpgsqlCommand command = new(
-            """
-            select exists (select from pg_catalog.pg_database where datname = @name) as is_there,
-                   exists (select from pg_catalog.pg_database where datname = @ready) as has_ready_copy
-            """,
-            connection);
-        command.Parameters.AddWithValue("name", name);
-        command.Parameters.AddWithValue("ready", DatabaseName.Ready(name));
-        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return (reader.GetBoolean(0), reader.GetBoolean(1));
+        await databases.WholeAsync(oid);
+        return await databases.CreateAsync(hashOf, Name, cancellationToken);
     }
 
     private static async Task<TimeSpan> BuildAsync(
-        ServerDatabases databases, TemplateSource source, string name, string parent, CancellationToken cancellationToken)
+        ServerDatabases databases, TemplateSource source, string name, Template? parent, CancellationToken cancellationToken)
     {
-        string building = await databases.CreateAsync(name, parent, cancellationToken);
+        string building = parent is null
+            ? await databases.CreateAsync(name, "template0", cancellationToken)
+            : await parent.CopyAsync(name, cancellationToken);
         try
         {
             long start = Stopwatch.GetTimestamp();

@@ -50,6 +50,9 @@ public sealed class Server : IAsyncDisposable
     /// <summary>Whether <see cref="DetachAsync"/> can let it outlive this process: a server that SeedKit started from binaries.</summary>
     public bool CanDetach => _lifetime is LocalCluster;
 
+    /// <summary>Whether the server, and every database on it, ends when this object is disposed.</summary>
+    internal bool EndsWhenDisposed => _lifetime is not (null or LocalCluster { IsDetached: true });
+
     /// <summary>One line for people: version, host, storage. No password.</summary>
     public string Describe() => string.Create(
         CultureInfo.InvariantCulture,

@@ -3,6 +3,7 @@ using Npgsql;
 using SeedKit.Baselines;
 using SeedKit.Baselines.Leases;
 using SeedKit.Baselines.Resets;
+using SeedKit.Hosting;
 using SeedKit.Schema;
 using SeedKit.Tests.Support;
 using SeedKit.Tests.Support.Shelf;
@@ -144,6 +145,26 @@ public sealed class SeedSessionTests(SeedKitFixture<ShelfPlatform> fixture)
         Assert.SkipUnless(session.Server.CanSave, NoCache);
         log.Lines.Should().ContainSingle(line => line.StartsWith("Warning", StringComparison.Ordinal))
             .Which.Should().Be("Warning: The server is saved without what a first lease needs: no such database");
+    }
+
+    [Fact]
+    public async Task A_session_leaves_what_was_kept_on_a_server_that_goes_on_and_nothing_else()
+    {
+        using TemporaryCache cache = new();
+        SeedSession session = await SeedSession.StartAsync(new ShelfPlatform(), cache.Options, Token);
+        Assert.SkipUnless(session.Server.CanDetach, NoCache);
+        TestDatabase kept = await session.CloneAsync(Token);
+        kept.Keep();
+        await kept.DisposeAsync();
+        await (await session.LeaseAsync(Token)).DisposeAsync();
+        session.KeepServer();
+
+        await session.DisposeAsync();
+
+        IReadOnlyList<(uint Oid, string Name)> databases = await ReadDatabasesAsync(session);
+        await session.Server.DisposeAsync();
+        await DetachedServers.StopAsync((await DetachedServers.ListAsync(cache.Options.Server, Token)).Single(), cache.Options.Server, Token);
+        databases.Select(database => database.Name).Where(name => DatabaseName.TryReadOwner(name, out _)).Should().Equal(kept.Name);
     }
 
     private static async Task<SeedSession> StartFromCacheAsync(TemporaryCache cache)

@@ -3,7 +3,10 @@ using SeedKit.Hosting.Clusters;
 
 namespace SeedKit.Tests.Performance.Baselines;
 
-/// <summary>A cache folder of a test's own, which has no saved cluster yet. Embedded servers come from the usual one: they are large.</summary>
+/// <summary>
+/// A cache folder of a test's own, which has no saved cluster yet and in which servers that outlive a session are noted. Embedded servers
+/// come from the usual one: they are large.
+/// </summary>
 internal sealed class TemporaryCache : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("seedkit-cache-");
@@ -26,7 +29,10 @@ internal sealed class TemporaryCache : IDisposable
     /// <summary>A session with this cache.</summary>
     public SessionOptions Options => new()
     {
-        Server = new ServerOptions { Environment = name => name == "XDG_CACHE_HOME" ? folder.FullName : Environment.GetEnvironmentVariable(name) },
+        Server = new ServerOptions
+        {
+            Environment = name => name is "XDG_CACHE_HOME" or "XDG_STATE_HOME" ? folder.FullName : Environment.GetEnvironmentVariable(name),
+        },
     };
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -1,13 +1,16 @@
 using FluentAssertions;
 using Npgsql;
+using SeedKit.Baselines;
 using SeedKit.Baselines.Leases;
 using SeedKit.Baselines.Resets;
 using SeedKit.Baselines.Rewind;
+using SeedKit.Postgres;
+using SeedKit.Xunit;
 using Xunit;
 
 namespace SeedKit.Tests.Performance.Baselines;
 
-public sealed class VerifyResetsTests(ZooServer zoo) : IClassFixture<ZooServer>
+public sealed class VerifyResetsTests(ZooServer zoo, ServerFixture fixture) : IClassFixture<ZooServer>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -26,5 +29,52 @@ public sealed class VerifyResetsTests(ZooServer zoo) : IClassFixture<ZooServer>
 
         (await reset.Should().ThrowAsync<BaselineMismatchException>()).Which.Differences.Should().Equal("zoo.flag");
         await lease.DiscardAsync();
+    }
+
+    [Fact]
+    public async Task A_baseline_that_cannot_be_read_is_told_to_whoever_ends_the_lease()
+    {
+        TemplateSource source = new("test", nameof(VerifyResetsTests), (connection, token) => connection.ExecuteAsync("create table t (id int)", token));
+        await using Template template = await Template.BuildAsync((await fixture.StartAsync()).ConnectionString, source, Token);
+        await using DatabasePool pool = await DatabasePool.StartAsync(
+            template, new PoolOptions { Size = 1, Strategy = new OneDatabaseStrategy(), Verify = VerifyResets.Sample }, Token);
+        Lease lease = await pool.LeaseAsync(Token);
+
+        Func<Task> end = async () => await lease.DisposeAsync();
+
+        (await end.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.InvalidCatalogName);
+    }
+
+    /// <summary>Drops the template that it has prepared as soon as there is a first copy of it: there will be no second.</summary>
+    private sealed class OneDatabaseStrategy : IResetStrategy
+    {
+        public string Name => "one database";
+
+        public Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public async Task<IDatabaseReset> AttachAsync(TestDatabase database, CancellationToken cancellationToken)
+        {
+            NpgsqlConnectionStringBuilder settings = new(database.ConnectionString) { Pooling = false };
+            string copied = settings.Database![..11];
+            settings.Database = "postgres";
+            await using NpgsqlConnection connection = new(settings.ConnectionString);
+            await connection.OpenAsync(cancellationToken);
+            await using NpgsqlCommand find = new(
+                "select datname::text from pg_database where datistemplate and starts_with(datname, @hash)", connection);
+            find.Parameters.AddWithValue("hash", copied);
+            string template = (string)(await find.ExecuteScalarAsync(cancellationToken))!;
+            await connection.ExecuteAsync($"alter database {template} is_template false", cancellationToken);
+            await connection.ExecuteAsync($"drop database {template}", cancellationToken);
+            return new Nothing();
+        }
+    }
+
+    private sealed class Nothing : IDatabaseReset
+    {
+        public Task<bool> IsQuietAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
+        public Task<ResetReport> ResetAsync(CancellationToken cancellationToken) => Task.FromResult(new ResetReport { Level = ResetLevel.None });
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -22,8 +22,9 @@ public sealed class DatabasePool : IAsyncDisposable
     private readonly Places<PooledDatabase> places;
     private readonly ConcurrentQueue<LeakedSession> strays = new();
     private readonly ConcurrentDictionary<Task, bool> background = new();
-    private readonly Lazy<Task<TableChecksums>> baseline;
+    private readonly TaskCompletionSource<TableChecksums> baseline = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<Task<SharedDatabase>> shared;
+    private bool baselineIsRead;
     private volatile bool disposed;
 
     private DatabasePool(Template template, PoolOptions options)
@@ -31,7 +32,6 @@ public sealed class DatabasePool : IAsyncDisposable
         this.template = template;
         this.options = options;
         places = new(options.Size, options.Processors, options.Clock);
-        baseline = new(ReadBaselineAsync);
         shared = new(() => SharedDatabase.CreateAsync(template));
     }
 
@@ -65,7 +65,14 @@ public sealed class DatabasePool : IAsyncDisposable
 
         try
         {
-            return new(this, database ?? await CreateAsync(cancellationToken));
+            database ??= await CreateAsync(cancellationToken);
+            if (IsVerified(database))
+            {
+                // While the test runs, it takes the end of the test nothing.
+                ReadBaseline();
+            }
+
+            return new(this, database);
         }
         catch
         {
@@ -111,9 +118,10 @@ public sealed class DatabasePool : IAsyncDisposable
             return report;
         }
 
-        TableChecksums expected = await baseline.Value;
+        ReadBaseline();
         await using NpgsqlConnection connection = await database.Database.OpenAsync(cancellationToken);
-        IReadOnlyList<string> differences = expected.Differences(await TableChecksums.ReadAsync(connection, cancellationToken));
+        TableChecksums found = await TableChecksums.ReadAsync(connection, cancellationToken);
+        IReadOnlyList<string> differences = (await baseline.Task.WaitAsync(cancellationToken)).Differences(found);
         return differences.Count == 0 ? report : throw new BaselineMismatchException(database.Database.Name, differences, report);
     }
 
@@ -269,11 +277,26 @@ public sealed class DatabasePool : IAsyncDisposable
         }
     }
 
-    private async Task<TableChecksums> ReadBaselineAsync()
+    private void ReadBaseline()
     {
-        await using TestDatabase pristine = await template.CloneAsync(CancellationToken.None);
-        await using NpgsqlConnection connection = await pristine.OpenAsync(CancellationToken.None);
-        return await TableChecksums.ReadAsync(connection, CancellationToken.None);
+        if (!Interlocked.Exchange(ref baselineIsRead, true))
+        {
+            InBackground(ReadBaselineAsync);
+        }
+    }
+
+    private async Task ReadBaselineAsync()
+    {
+        try
+        {
+            await using TestDatabase pristine = await template.CloneAsync(CancellationToken.None);
+            await using NpgsqlConnection connection = await pristine.OpenAsync(CancellationToken.None);
+            baseline.SetResult(await TableChecksums.ReadAsync(connection, CancellationToken.None));
+        }
+        catch (Exception failure) when (baseline.TrySetException(failure))
+        {
+            // Told to whoever checks a reset. One that comes after the reading is told at the end of the pool.
+        }
     }
 
     private void InBackground(Func<Task> work)

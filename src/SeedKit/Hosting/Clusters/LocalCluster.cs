@@ -35,6 +35,9 @@ internal sealed class LocalCluster : IAsyncDisposable
     /// <summary>Whether the cluster can be kept in the cache.</summary>
     internal bool CanSave => _options.CacheKey is not null && !_detached;
 
+    /// <summary>Whether it outlives this process.</summary>
+    internal bool IsDetached => _detached;
+
     /// <summary>Makes and starts a cluster in one storage.</summary>
     /// <exception cref="HostUnavailableException">initdb or the server failed there; nothing is left.</exception>
     internal static async Task<Server> StartAsync(
