@@ -34,8 +34,7 @@ public sealed class VerifyResetsTests(ZooServer zoo, ServerFixture fixture) : IC
     [Fact]
     public async Task A_baseline_that_cannot_be_read_is_told_to_whoever_ends_the_lease()
     {
-        TemplateSource source = new("test", nameof(VerifyResetsTests), (connection, token) => connection.ExecuteAsync("create table t (id int)", token));
-        await using Template template = await Template.BuildAsync((await fixture.StartAsync()).ConnectionString, source, Token);
+        await using Template template = await BuildAsync("told");
         await using DatabasePool pool = await DatabasePool.StartAsync(
             template, new PoolOptions { Size = 1, Strategy = new OneDatabaseStrategy(), Verify = VerifyResets.Sample }, Token);
         Lease lease = await pool.LeaseAsync(Token);
@@ -43,6 +42,29 @@ public sealed class VerifyResetsTests(ZooServer zoo, ServerFixture fixture) : IC
         Func<Task> end = async () => await lease.DisposeAsync();
 
         (await end.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.InvalidCatalogName);
+    }
+
+    [Fact]
+    public async Task The_baseline_is_read_when_it_is_needed_if_it_was_not_before()
+    {
+        await using Template template = await BuildAsync("read");
+        await using TestDatabase database = await template.CloneAsync(Token);
+        ResetVerification verification = new(template, new PoolOptions());
+        ResetReport report = new() { Level = ResetLevel.None };
+        await verification.VerifyAsync(database, report, Token);
+        await using NpgsqlConnection connection = await database.OpenAsync(Token);
+        await connection.ExecuteAsync("insert into t values (1)", Token);
+
+        Func<Task> verify = () => verification.VerifyAsync(database, report, Token);
+
+        (await verify.Should().ThrowAsync<BaselineMismatchException>()).Which.Differences.Should().Equal("public.t");
+    }
+
+    private async Task<Template> BuildAsync(string fingerprint)
+    {
+        TemplateSource source = new(
+            "test", $"{nameof(VerifyResetsTests)} {fingerprint}", (connection, token) => connection.ExecuteAsync("create table t (id int)", token));
+        return await Template.BuildAsync((await fixture.StartAsync()).ConnectionString, source, Token);
     }
 
     /// <summary>Drops the template that it has prepared as soon as there is a first copy of it: there will be no second.</summary>

@@ -15,16 +15,13 @@ namespace SeedKit.Baselines.Leases;
 /// <remarks>Safe for concurrent use. A database that cannot return to the baseline is replaced in the background.</remarks>
 public sealed class DatabasePool : IAsyncDisposable
 {
-    private const int SampleInterval = 50;
-
     private readonly Template template;
     private readonly PoolOptions options;
     private readonly Places<PooledDatabase> places;
     private readonly ConcurrentQueue<LeakedSession> strays = new();
     private readonly ConcurrentDictionary<Task, bool> background = new();
-    private readonly TaskCompletionSource<TableChecksums> baseline = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ResetVerification verification;
     private readonly Lazy<Task<SharedDatabase>> shared;
-    private bool baselineIsRead;
     private volatile bool disposed;
 
     private DatabasePool(Template template, PoolOptions options)
@@ -32,6 +29,7 @@ public sealed class DatabasePool : IAsyncDisposable
         this.template = template;
         this.options = options;
         places = new(options.Size, options.Processors, options.Clock);
+        verification = new(template, options);
         shared = new(() => SharedDatabase.CreateAsync(template));
     }
 
@@ -66,10 +64,10 @@ public sealed class DatabasePool : IAsyncDisposable
         try
         {
             database ??= await CreateAsync(cancellationToken);
-            if (IsVerified(database))
+            if (verification.Covers(database) && verification.Begin())
             {
-                // While the test runs, it takes the end of the test nothing.
-                ReadBaseline();
+                // While the test runs, so that its end need not wait for it.
+                InBackground(verification.ReadBaselineAsync);
             }
 
             return new(this, database);
@@ -109,20 +107,16 @@ public sealed class DatabasePool : IAsyncDisposable
     /// <summary>Returns a leased database to the baseline; a <see cref="ResetLevel.Swap"/> is left to the caller.</summary>
     internal async Task<ResetReport> ResetAsync(PooledDatabase database, CancellationToken cancellationToken)
     {
-        bool verified = IsVerified(database);
+        bool isProven = verification.Covers(database);
         ResetReport report = await database.Reset.ResetAsync(cancellationToken);
         database.Resets++;
         database.RestoredRows += report.Rows;
-        if (report.Level == ResetLevel.Swap || !verified)
+        if (isProven && report.Level != ResetLevel.Swap)
         {
-            return report;
+            await verification.VerifyAsync(database.Database, report, cancellationToken);
         }
 
-        ReadBaseline();
-        await using NpgsqlConnection connection = await database.Database.OpenAsync(cancellationToken);
-        TableChecksums found = await TableChecksums.ReadAsync(connection, cancellationToken);
-        IReadOnlyList<string> differences = (await baseline.Task.WaitAsync(cancellationToken)).Differences(found);
-        return differences.Count == 0 ? report : throw new BaselineMismatchException(database.Database.Name, differences, report);
+        return report;
     }
 
     /// <summary>A new database in the place of one that cannot return.</summary>
@@ -139,7 +133,7 @@ public sealed class DatabasePool : IAsyncDisposable
     {
         try
         {
-            if (places.AreToSpare && !IsVerified(database) && await database.Reset.IsQuietAsync(CancellationToken.None))
+            if (places.AreToSpare && !verification.Covers(database) && await database.Reset.IsQuietAsync(CancellationToken.None))
             {
                 places.Announce();
                 InBackground(() => RestoreAsync(database));
@@ -192,13 +186,6 @@ public sealed class DatabasePool : IAsyncDisposable
             throw new ResetPrivilegeException(strategy.Name, template.Databases.Role, refusal);
         }
     }
-
-    private bool IsVerified(PooledDatabase database) => options.Verify switch
-    {
-        VerifyResets.Always => true,
-        VerifyResets.Sample => database.Resets % SampleInterval == 0,
-        _ => false,
-    };
 
     private bool MustGo(PooledDatabase database, ResetReport report) =>
         report.Level == ResetLevel.Swap || database.RestoredRows > options.ReplaceAfterRows;
@@ -274,28 +261,6 @@ public sealed class DatabasePool : IAsyncDisposable
 
             await database.DisposeAsync();
             throw;
-        }
-    }
-
-    private void ReadBaseline()
-    {
-        if (!Interlocked.Exchange(ref baselineIsRead, true))
-        {
-            InBackground(ReadBaselineAsync);
-        }
-    }
-
-    private async Task ReadBaselineAsync()
-    {
-        try
-        {
-            await using TestDatabase pristine = await template.CloneAsync(CancellationToken.None);
-            await using NpgsqlConnection connection = await pristine.OpenAsync(CancellationToken.None);
-            baseline.SetResult(await TableChecksums.ReadAsync(connection, CancellationToken.None));
-        }
-        catch (Exception failure) when (baseline.TrySetException(failure))
-        {
-            // Told to whoever checks a reset. One that comes after the reading is told at the end of the pool.
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -11,8 +10,7 @@ internal sealed class LocalCluster : IAsyncDisposable
     /// <summary>Keeps a server alive whose caller kept only its connection string: a collected pipe would end it.</summary>
     private static readonly ConcurrentDictionary<LocalCluster, bool> Live = new();
 
-    private readonly RunDirectory _run;
-    private readonly Supervisor _supervisor;
+    private readonly ClusterProcess _process;
     private readonly PostgresBinaries _binaries;
     private readonly ServerOptions _options;
     private readonly ClusterCache _cache;
@@ -20,12 +18,10 @@ internal sealed class LocalCluster : IAsyncDisposable
     private IDisposable? _cacheLock;
     private bool _detached;
     private int _disposed;
-    private int _postmaster;
 
-    private LocalCluster(RunDirectory run, Supervisor supervisor, PostgresBinaries binaries, ServerOptions options)
+    private LocalCluster(ClusterProcess process, PostgresBinaries binaries, ServerOptions options)
     {
-        _run = run;
-        _supervisor = supervisor;
+        _process = process;
         _binaries = binaries;
         _options = options;
         _cache = new ClusterCache(new UserFolders(options.Environment).Cache, options.Logger);
@@ -38,13 +34,16 @@ internal sealed class LocalCluster : IAsyncDisposable
     /// <summary>Whether it outlives this process.</summary>
     internal bool IsDetached => _detached;
 
+    private RunDirectory Run => _process.Run;
+
     /// <summary>Makes and starts a cluster in one storage.</summary>
     /// <exception cref="HostUnavailableException">initdb or the server failed there; nothing is left.</exception>
     internal static async Task<Server> StartAsync(
         string hostName, PostgresBinaries binaries, ClusterStorage storage, ClusterUser user, ServerOptions options,
         CancellationToken cancellationToken)
     {
-        LocalCluster cluster = await PrepareAsync(binaries, storage, user, options, cancellationToken);
+        LocalCluster cluster = new(
+            await ClusterProcess.PrepareAsync(binaries, storage, user, options.StartTimeout, cancellationToken), binaries, options);
         try
         {
             bool fromCache = await cluster.StartSavedAsync(cancellationToken);
@@ -65,37 +64,6 @@ internal sealed class LocalCluster : IAsyncDisposable
         {
             await cluster.DisposeAsync();
             throw;
-        }
-    }
-
-    /// <summary>
-    /// The supervisor comes first and the directory after: killed at any moment in between, we leave nothing.
-    /// </summary>
-    private static async Task<LocalCluster> PrepareAsync(
-        PostgresBinaries binaries, ClusterStorage storage, ClusterUser user, ServerOptions options, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            RunDirectory run = RunDirectory.Plan(storage, user);
-            Supervisor supervisor = Supervisor.Start(run, binaries, Initdb.Command(binaries, run.Data));
-            try
-            {
-                if (run.TryCreate())
-                {
-                    return new LocalCluster(run, supervisor, binaries, options);
-                }
-
-                // Whoever has the name keeps the directory: the supervisor must not remove it.
-                await supervisor.DetachAsync(cancellationToken);
-            }
-            catch
-            {
-                await supervisor.DisposeAsync();
-                run.Dispose();
-                throw;
-            }
-
-            await supervisor.DisposeAsync();
         }
     }
 
@@ -121,7 +89,7 @@ internal sealed class LocalCluster : IAsyncDisposable
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new HostUnavailableException(
-                $"the saved cluster could not be copied: {failure.Message.TrimEnd('.')}", $"make room in {_run.Storage.Root}, or set TMPDIR to another folder", failure);
+                $"the saved cluster could not be copied: {failure.Message.TrimEnd('.')}", $"make room in {Run.Storage.Root}, or set TMPDIR to another folder", failure);
         }
     }
 
@@ -129,15 +97,15 @@ internal sealed class LocalCluster : IAsyncDisposable
     internal async Task SaveAsync(CancellationToken cancellationToken)
     {
         await WholeAsync(null);
-        int status = await _supervisor.StopServerAsync(cancellationToken);
+        int status = await _process.StopServerAsync(cancellationToken);
         if (status == 0)
         {
-            await _cache.StoreAsync(ClusterCache.Key(_binaries, _options.CacheKey!), _run.Data, cancellationToken);
+            await _cache.StoreAsync(ClusterCache.Key(_binaries, _options.CacheKey!), Run.Data, cancellationToken);
         }
 
         _cacheLock?.Dispose();
         _cacheLock = null;
-        await StartServerAsync(cancellationToken);
+        await _process.StartServerAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -154,18 +122,17 @@ internal sealed class LocalCluster : IAsyncDisposable
             await extraction.DisposeAsync();
         }
 
-        await _supervisor.DisposeAsync();
+        await _process.DisposeAsync();
         _cacheLock?.Dispose();
-        _run.Dispose();
         if (_detached)
         {
             return;
         }
 
         // The supervisor removed both; this is for one that was killed.
-        await Postmaster.StopAsync(_run.Data, CancellationToken.None);
-        RunDirectory.Remove(_run.Path);
-        RunDirectory.Remove(_run.Sockets);
+        await Postmaster.StopAsync(Run.Data, CancellationToken.None);
+        RunDirectory.Remove(Run.Path);
+        RunDirectory.Remove(Run.Sockets);
     }
 
     /// <summary>Starts what was saved under the caller's key. False if there is none, and then its making is ours alone.</summary>
@@ -209,13 +176,8 @@ internal sealed class LocalCluster : IAsyncDisposable
                 return;
             }
 
-            int status = await _supervisor.InitializeAsync(cancellationToken);
-            if (status != 0)
-            {
-                throw Failed($"initdb of {_binaries} ended with status {status}", _run.InitdbLog);
-            }
-
-            await _cache.StoreAsync(key, _run.Data, cancellationToken);
+            await _process.InitializeAsync(cancellationToken);
+            await _cache.StoreAsync(key, Run.Data, cancellationToken);
         }
 
         await ConfigureAndStartAsync(cancellationToken);
@@ -226,7 +188,7 @@ internal sealed class LocalCluster : IAsyncDisposable
     {
         try
         {
-            _extraction = await _cache.TryStartAsync(key, _run.Data, _run.User, () => ConfigureAndStartAsync(cancellationToken), cancellationToken);
+            _extraction = await _cache.TryStartAsync(key, Run.Data, Run.User, () => ConfigureAndStartAsync(cancellationToken), cancellationToken);
             if (_extraction is not null && !_options.MayReturnEarly)
             {
                 await _extraction.WholeAsync();
@@ -247,38 +209,17 @@ internal sealed class LocalCluster : IAsyncDisposable
                 _extraction = null;
             }
 
-            await _supervisor.StopServerAsync(cancellationToken);
+            await _process.StopServerAsync(cancellationToken);
             _cache.Discard(key);
-            RunDirectory.Remove(_run.Data);
+            RunDirectory.Remove(Run.Data);
             return false;
         }
     }
 
     private async Task ConfigureAndStartAsync(CancellationToken cancellationToken)
     {
-        ClusterConfiguration.Write(_run, _options.Settings);
-        await StartServerAsync(cancellationToken);
-    }
-
-    private async Task StartServerAsync(CancellationToken cancellationToken)
-    {
-        _postmaster = await _supervisor.StartServerAsync(cancellationToken);
-        long began = Stopwatch.GetTimestamp();
-        while (!PostmasterFile.IsReady(_run.PostmasterFile, _postmaster))
-        {
-            if (ProcessIdentity.Find(_postmaster) is null)
-            {
-                throw Failed($"{_binaries} ended while it started", _run.ServerLog);
-            }
-
-            if (Stopwatch.GetElapsedTime(began) > _options.StartTimeout)
-            {
-                throw Failed($"{_binaries} was not ready after {_options.StartTimeout.TotalSeconds:0} seconds", _run.ServerLog);
-            }
-
-            // pg_ctl -w looks every 100 ms; a server on tmpfs is ready after 20.
-            await Task.Delay(TimeSpan.FromMilliseconds(1), cancellationToken);
-        }
+        ClusterConfiguration.Write(Run, _options.Settings);
+        await _process.StartServerAsync(cancellationToken);
     }
 
     /// <summary>Registered before the supervisor lets go: a server that nobody knows would run for ever.</summary>
@@ -290,20 +231,20 @@ internal sealed class LocalCluster : IAsyncDisposable
         }
 
         await WholeAsync(null);
-        await File.WriteAllTextAsync(_run.DetachedMark, "", cancellationToken);
+        await File.WriteAllTextAsync(Run.DetachedMark, "", cancellationToken);
         await DetachedRegistry.Open(_options).AddAsync(
             new DetachedServer
             {
-                Name = Path.GetFileName(_run.Path),
-                Process = _postmaster,
-                Directory = _run.Path,
-                SocketDirectory = _run.Sockets,
+                Name = Path.GetFileName(Run.Path),
+                Process = _process.Postmaster,
+                Directory = Run.Path,
+                SocketDirectory = Run.Sockets,
                 ConnectionString = description.ConnectionString,
                 Version = description.Version,
                 StorageDescription = description.StorageDescription,
             },
             cancellationToken);
-        await _supervisor.DetachAsync(cancellationToken);
+        await _process.DetachAsync(cancellationToken);
         _detached = true;
         _cacheLock?.Dispose();
         _cacheLock = null;
@@ -314,35 +255,15 @@ internal sealed class LocalCluster : IAsyncDisposable
         HostName = hostName,
         ConnectionString = new NpgsqlConnectionStringBuilder
         {
-            Host = _run.Sockets,
+            Host = Run.Sockets,
             Port = 5432,
             Username = Initdb.Superuser,
             Database = "postgres",
             IncludeErrorDetail = true,
         }.ConnectionString,
         Version = _binaries.Version,
-        StorageDescription = $"{_binaries.Directory}, {_run.Storage.Describe()}",
+        StorageDescription = $"{_binaries.Directory}, {Run.Storage.Describe()}",
         StartedFromCache = fromCache,
-        LogFile = _run.ServerLog,
+        LogFile = Run.ServerLog,
     };
-
-    private Exception Failed(string what, string log)
-    {
-        string text = File.Exists(log) ? File.ReadAllText(log) : "";
-        string tail = ProgramRun.Complaint(text);
-        if (text.Contains("contains errors", StringComparison.Ordinal) && text.Contains("configuration", StringComparison.Ordinal))
-        {
-            return new HostSettingException(
-                "ServerOptions.Settings",
-                $"{_binaries} takes the settings of ServerOptions.Settings.",
-                $"It does not: {ProgramRun.LastLines(text, 3)}.",
-                "Mend or leave out the setting that the server names.");
-        }
-
-        return new HostUnavailableException(
-            $"{what}{(tail.Length > 0 ? $": {tail}" : "")}",
-            text.Contains("No space left", StringComparison.Ordinal)
-                ? $"free space in {_run.Storage.Root}, or set TMPDIR to a folder with room"
-                : $"try it by hand: {string.Join(' ', Initdb.Command(_binaries, "/tmp/try"))}");
-    }
 }
