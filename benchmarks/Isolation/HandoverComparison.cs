@@ -28,6 +28,7 @@ internal sealed class HandoverComparison(SeedSession session, int rounds)
             ("reset in the background", await pools.StartAsync(session.Template, new RewindStrategy(), cancellationToken, size: 2), new(), new()),
         ];
         IReadOnlyList<TableWork> works = await TableWork.ReadAsync([ways[0].Pool], cancellationToken);
+        HostShare host = new();
         for (int done = -Warmup; done < rounds; done += TestsInTurn)
         {
             foreach ((_, DatabasePool pool, Samples handovers, Samples tests) in ways)
@@ -40,6 +41,7 @@ internal sealed class HandoverComparison(SeedSession session, int rounds)
         }
 
         Report.Print($"tests of three statements, one after the other");
+        host.Print();
         foreach ((string name, _, Samples handovers, Samples tests) in ways)
         {
             Report.Print($"{handovers.Line($"{name}: test to test")}");

@@ -38,6 +38,7 @@ internal sealed class ResetComparison(SeedSession session, int rounds)
 #endif
 
         IReadOnlyList<TableWork> works = await TableWork.ReadAsync([rewind, largeRewind], cancellationToken);
+        HostShare host = new();
         Samples roundTrips = new();
         Random random = new(1);
         for (int round = -Warmup; round < rounds; round++)
@@ -53,6 +54,7 @@ internal sealed class ResetComparison(SeedSession session, int rounds)
         }
 
         Report.Print($"reset after 3 tables x 10 rows, from the call to the answer (drawn from {works.Count} statements on {works.Select(work => work.Table).Distinct().Count()} tables)");
+        host.Print();
         Report.Print($"{roundTrips.Line("for scale: one empty round trip")}");
         foreach ((string name, _, _, _, Samples samples) in ways)
         {

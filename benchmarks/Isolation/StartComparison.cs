@@ -16,6 +16,7 @@ internal static class StartComparison
     /// <summary>Runs the comparison in caches of its own and prints it.</summary>
     public static async Task RunAsync(int rounds, CancellationToken cancellationToken)
     {
+        HostShare host = new();
         Samples first = new();
         for (int build = 0; build < FirstBuilds; build++)
         {
@@ -35,6 +36,7 @@ internal static class StartComparison
             }
         });
         Report.Print($"from nothing to the first query on the seeded database");
+        host.Print();
         Report.Print($"{first.Line("first build ever")}");
         Report.Print($"{cached.Line("from the cluster cache, a clone")}");
         Report.Print($"{leased.Line("from the cluster cache, a lease")}");

@@ -52,9 +52,11 @@ internal sealed class WriteComparison(SeedSession session)
         await using NpgsqlConnection without = await plain.OpenAsync(cancellationToken);
         await using NpgsqlConnection nothing = await empty.OpenAsync(cancellationToken);
         await Statement.RunAsync(nothing, EmptyTriggers, cancellationToken);
+        HostShare host = new();
         Report.Print($"what capture adds");
         await CompareTablesAsync(with, without, nothing, cancellationToken);
         await CopyComparison.RunAsync(with, without, cancellationToken);
+        host.Print();
     }
 
     private static async Task CompareTablesAsync(

@@ -23,6 +23,7 @@ internal static class ProvisioningTimes
         {
             ProvisioningResult first = await ProvisionAsync(server, profile, cancellationToken);
             Report.Print($"{profile}, {first.Seed.Rows} rows; first round: schema {first.Schema.TotalMilliseconds:F0} ms, seed {first.Seed.Duration.TotalMilliseconds:F0} ms");
+            HostShare host = new();
             Samples schema = new();
             Samples seed = new();
             Samples both = new();
@@ -34,6 +35,7 @@ internal static class ProvisioningTimes
                 both.Add(result.Total);
             }
 
+            host.Print();
             Report.Print($"{schema.Line("schema")}");
             Report.Print($"{seed.Line("seed")}");
             Report.Print($"{both.Line("schema and seed")}");

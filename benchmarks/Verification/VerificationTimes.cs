@@ -42,6 +42,7 @@ internal static class VerificationTimes
 
     private static async Task MeasureAsync(NpgsqlConnection connection, string name, Contract contract, double asked, int rounds, CancellationToken cancellationToken)
     {
+        HostShare host = new();
         Samples catalog = new();
         DatabaseCatalog read = await CatalogReader.ReadAsync(connection, cancellationToken);
         for (int round = 0; round < rounds; round++)
@@ -70,5 +71,7 @@ internal static class VerificationTimes
                 Report.Print($"  {rule.Key} {rule.Count()} times, for example: {rule.First().Message}");
             }
         }
+
+        host.Print();
     }
 }
