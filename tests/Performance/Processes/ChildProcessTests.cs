@@ -108,6 +108,19 @@ public sealed class ChildProcessTests(OwnServer fixture) : IClassFixture<OwnServ
     }
 
     [Fact]
+    public async Task A_run_with_a_setting_that_does_not_hold_leaves_no_database_either()
+    {
+        Server server = await fixture.StartAsync();
+        using ChildRun run = ChildRun.Start(Variables("none", server, verify: "perhaps"), Failing);
+
+        XElement result = await run.WaitAsync(Token);
+
+        Counts(result).Should().Be((0, 1));
+        result.Descendants("message").First().Value.Should().Contain("SEEDKIT_VERIFY_RESETS");
+        (await ReadDatabasesAsync(server, run.Id)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_killed_run_leaves_no_process_and_no_directory()
     {
         await RequireOwnServersAsync();

@@ -74,7 +74,7 @@ public sealed class DatabasePool : IAsyncDisposable
         }
         catch
         {
-            places.Free(database: null);
+            places.Free(database);
             throw;
         }
     }
